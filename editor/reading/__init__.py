@@ -1,0 +1,1 @@
+"""Foreign files, opened safely: Word, PDF, HTML and e-mail in, plain values out."""

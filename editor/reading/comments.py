@@ -1,0 +1,82 @@
+"""Comments in the margin of a Word file, with their replies and whether they are resolved."""
+
+from editor.reading.blocks import HANDLERS as BLOCKS
+from editor.reading.lines import Context
+from editor.reading.names import W14, W15, Element, W
+from editor.reading.runs import HANDLERS as RUNS
+from editor.reading.source import Excerpt, Source
+from editor.reading.story import Story
+from editor.reading.values import Comment
+
+_PARAGRAPH_ID = W14 + "paraId"
+MAX_DEPTH = 50
+
+
+def comments(source: Source, root: Element | None, extended: Element | None) -> tuple[Comment, ...]:
+    """The comments in the order of the file, replies under what they answer. `extended` is the newer part
+    that says who answers whom and what is resolved; older files have none."""
+    if root is None:
+        return ()
+    parents, resolved = _extended(extended)
+    found: dict[str, Element] = {}
+    by_paragraph: dict[str, str] = {}
+    for element in root.iterchildren(W + "comment"):
+        identity = element.get(W + "id", "")
+        found[identity] = element
+        for paragraph in element.iter(W + "p"):
+            by_paragraph[paragraph.get(_PARAGRAPH_ID, "")] = identity
+    answers: dict[str, list[str]] = {}
+    first: list[str] = []
+    is_resolved: set[str] = set()
+    for paragraph_id, identity in by_paragraph.items():
+        if resolved.get(paragraph_id):
+            is_resolved.add(identity)
+    for identity, element in found.items():
+        parent = _parent(element, parents, by_paragraph)
+        if parent and parent != identity:
+            answers.setdefault(parent, []).append(identity)
+        else:
+            first.append(identity)
+
+    def comment(identity: str, depth: int) -> Comment:
+        element = found[identity]
+        anchor = source.anchors.get(identity) or Excerpt()
+        replies = answers.get(identity, []) if depth < MAX_DEPTH else []
+        return Comment(
+            element.get(W + "author", ""),
+            element.get(W + "date", ""),
+            _text(source, element),
+            anchor.after or anchor.before,
+            identity in is_resolved,
+            tuple(comment(reply, depth + 1) for reply in replies),
+            anchor.paragraph,
+            anchor.after_paragraph,
+        )
+
+    return tuple(comment(identity, 0) for identity in first)
+
+
+def _extended(root: Element | None) -> tuple[dict[str, str], dict[str, bool]]:
+    parents: dict[str, str] = {}
+    resolved: dict[str, bool] = {}
+    if root is not None:
+        for element in root.iter(W15 + "commentEx"):
+            paragraph = element.get(W15 + "paraId", "")
+            parents[paragraph] = element.get(W15 + "paraIdParent", "")
+            resolved[paragraph] = element.get(W15 + "done", "0") not in ("0", "false", "off")
+    return parents, resolved
+
+
+def _parent(element: Element, parents: dict[str, str], by_paragraph: dict[str, str]) -> str:
+    """The comment that this one answers; the newer part names comments by their last paragraph."""
+    for paragraph in element.iter(W + "p"):
+        parent = by_paragraph.get(parents.get(paragraph.get(_PARAGRAPH_ID, ""), ""), "")
+        if parent:
+            return parent
+    return ""
+
+
+def _text(source: Source, element: Element) -> str:
+    story = Story(source, "comment", {}, {**BLOCKS, **RUNS})
+    story.contain(element, Context())
+    return "\n".join(paragraph.text for paragraph in story.builder.after).strip()
