@@ -36,6 +36,9 @@ class Look(NamedTuple):
     level: int = 0
 
 
+PLAIN = Look()
+
+
 @dataclass(slots=True, eq=False)
 class Line:
     """One paragraph element of the file while it is read; `before` and `after` are where it went, once
@@ -43,8 +46,8 @@ class Line:
 
     mark_inserted: Mark | None = None
     mark_deleted: Mark | None = None
-    look_before: Look = Look()
-    look_after: Look = Look()
+    look_before: Look = PLAIN
+    look_after: Look = PLAIN
     cell: Cell | None = None
     bookmarks: list[str] = field(default_factory=list)
     texts: list[tuple[str, Context]] = field(default_factory=list)

@@ -7,7 +7,6 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
 from editor.domain.errors import EditorError
 from editor.reading.names import Element, R
@@ -110,8 +109,12 @@ class Package:
         if self.has("word/document.xml"):
             return "word/document.xml"
         if self.has("content.xml"):
-            _say("The file is an OpenDocument file.", "Ask the sender to save it as a Word document (.docx).")
-        _say("The file has no Word text in it.", "Ask the sender for the Word document (.docx) itself.")
+            raise EditorError(
+                "The file is an OpenDocument file.", "Ask the sender to save it as a Word document (.docx)."
+            )
+        raise EditorError(
+            "The file has no Word text in it.", "Ask the sender for the Word document (.docx) itself."
+        )
 
 
 def file_bytes(path: Path) -> bytes:
@@ -133,56 +136,54 @@ def related(element: Element) -> str:
     return element.get(R + "id", "")
 
 
-def _say(message: str, hint: str) -> NoReturn:
-    raise EditorError(message, hint)
-
-
 def _refuse_large_file(data: bytes) -> None:
     if len(data) > MAX_FILE:
-        _say("The file is larger than 25 MB.", "Ask the sender for a copy without pictures.")
+        raise EditorError("The file is larger than 25 MB.", "Ask the sender for a copy without pictures.")
 
 
 def _refuse_other_formats(data: bytes) -> None:
     _refuse_large_file(data)
     if not data:
-        _say("The file is empty.", "Ask the sender to send it again.")
+        raise EditorError("The file is empty.", "Ask the sender to send it again.")
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            _say(
+            raise EditorError(
                 "The file is protected by a password.", "Ask the sender for a copy saved without a password."
             )
         if "WordDocument".encode("utf-16-le") in data:
-            _say(
+            raise EditorError(
                 "The file is in the old Word format (.doc).",
                 "Ask the sender to save it as a Word document (.docx).",
             )
-        _say(
+        raise EditorError(
             "The file is an old Office file, not a .docx.",
             "Ask the sender to save it as a Word document (.docx).",
         )
     if data.startswith(b"{\\rtf"):
-        _say(
+        raise EditorError(
             "The file is in Rich Text Format (.rtf).", "Ask the sender to save it as a Word document (.docx)."
         )
     if data.startswith(b"%PDF"):
-        _say(
+        raise EditorError(
             "The file is a PDF, not a Word document.",
             "Ask the sender for the Word document (.docx) they edited.",
         )
     if not data.startswith(b"PK"):
-        _say("The file is not a Word document.", "Ask the sender for the Word document (.docx) they edited.")
+        raise EditorError(
+            "The file is not a Word document.", "Ask the sender for the Word document (.docx) they edited."
+        )
 
 
 def _refuse_large_directory(data: bytes) -> None:
     """zipfile would read the whole table of contents, however long, before it can be counted."""
     at = data.rfind(_END, max(len(data) - 65_557, 0))
     if at < 0 or at + 22 > len(data):
-        _say(_DAMAGED, _SEND_AGAIN)
+        raise EditorError(_DAMAGED, _SEND_AGAIN)
     parts, size = struct.unpack_from("<HI", data, at + 10)
     if at >= 20 and data[at - 20 : at - 16] == b"PK\x06\x07":
         (record,) = struct.unpack_from("<Q", data, at - 12)
         if record + 56 > len(data):
-            _say(_DAMAGED, _SEND_AGAIN)
+            raise EditorError(_DAMAGED, _SEND_AGAIN)
         parts, size = struct.unpack_from("<QQ", data, record + 32)
     if parts > MAX_PARTS or size > MAX_DIRECTORY:
         raise refused(f"it has more than {MAX_PARTS:,} parts.")
@@ -201,7 +202,7 @@ def _checked(parts: list[zipfile.ZipInfo], file_size: int) -> dict[str, zipfile.
         if name in names:
             raise refused("two of its parts have the same name.")
         if part.flag_bits & 0x1:
-            _say(
+            raise EditorError(
                 "The file is protected by a password.", "Ask the sender for a copy saved without a password."
             )
         if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):

@@ -50,7 +50,7 @@ class Story:
             elif len(child):
                 self.walk(child, context)
 
-    # --- paragraphs and what holds them ---------------------------------------------------------------------------
+    # --- paragraphs and what holds them -------------------------------------------------------------------
 
     def contain(self, element: Element, context: Context, kind: str = "") -> None:
         """Reads an element out of which no paragraph can be joined: a part, a cell, a text box."""
@@ -106,7 +106,7 @@ class Story:
         if self._asides and self.lines:
             self.lines[-1].asides += self._asides
 
-    # --- text -----------------------------------------------------------------------------------------------------
+    # --- text ---------------------------------------------------------------------------------------------
 
     def emit(self, text: str, context: Context) -> None:
         """Text that is shown, of the paragraph now read; the code of a field is not."""
@@ -131,7 +131,7 @@ class Story:
         if self._controls:
             self._controls[-1].excerpt.add(text, context, self.line, in_body)
 
-    # --- ranges ---------------------------------------------------------------------------------------------------
+    # --- ranges -------------------------------------------------------------------------------------------
 
     def open_bookmark(self, identity: str, name: str) -> None:
         if len(self._bookmarks) < MAX_OPEN and name != "_GoBack":

@@ -1,0 +1,57 @@
+"""What is read from files that are not Word's: pages of a PDF, blocks of pasted HTML, an e-mail."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a PDF, counted from 1; `text` is empty where the page is only a picture."""
+
+    number: int
+    text: str
+
+    @property
+    def has_text(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlSpan:
+    """Text of one look; `link` is a web or mail address, or ""."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlBlock:
+    """One paragraph; `kind` is paragraph, heading, bullet or number."""
+
+    kind: str
+    spans: tuple[HtmlSpan, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with an e-mail; `name` has no folder."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """An e-mail; `date` is as the sender's program wrote it, `paragraphs` hold no formatting."""
+
+    subject: str
+    sender: str
+    date: str
+    paragraphs: tuple[str, ...]
+    attachments: tuple[Attachment, ...]
