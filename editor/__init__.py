@@ -1,0 +1,12 @@
+"""Standfirst: drafts press statements, has them signed off, releases what was approved.
+
+The way of the data:
+
+    drafts.db --store--> Draft --session.document--> panels --edits--> document --+--> checks --> findings panel
+                                                                                  +--> exports --> .docx .txt --(partners)--+
+                                                                                  +--> store (revision)                     |
+    review panel <--session.review-- Proposal <--returns-- returned .docx <-------------------------------------------------+
+          +-- accept = document.apply(proposal.edit)
+"""
+
+__version__ = "0.1.0"

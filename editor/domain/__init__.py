@@ -1,0 +1,1 @@
+"""What a statement is: frozen values, standard library only."""

@@ -1,0 +1,23 @@
+"""What differs between two drafts."""
+
+from editor.domain.draft import Draft
+from editor.domain.edits import FIELDS, ITEM_FIELDS
+from editor.domain.places import Part
+from editor.domain.text_edits import BLOCK_FIELDS
+
+_CONTENT_PARTS: dict[Part, tuple[str, ...]] = {
+    part: tuple(field for field, its in FIELDS.items() if its is part)
+    for part in (Part.HEADLINE, Part.STANDFIRST, Part.RELEASE)
+} | {part: (field,) for part, field in {**BLOCK_FIELDS, **ITEM_FIELDS}.items()}
+
+
+def changed_parts(before: Draft, after: Draft) -> frozenset[Part]:
+    """The parts whose content differs; quick where an edit kept what it did not touch."""
+    return frozenset(
+        part
+        for part, names in _CONTENT_PARTS.items()
+        if any(
+            getattr(before, name) is not getattr(after, name) and getattr(before, name) != getattr(after, name)
+            for name in names
+        )
+    )

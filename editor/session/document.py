@@ -1,0 +1,97 @@
+"""The open draft: one door to write (`apply`), one piece of news (`changed`), one undo stack."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from time import monotonic
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from editor.domain.compare import changed_parts
+from editor.domain.draft import Draft
+from editor.domain.edits import Edit
+from editor.domain.errors import EditorError
+from editor.domain.places import Part
+
+TYPING_PAUSE = 0.5
+"""Seconds without a key after which the next key starts another undo step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to the draft: as it was, as it is, and the parts that differ."""
+
+    before: Draft
+    after: Draft
+    parts: frozenset[Part]
+
+
+class _Step(QUndoCommand):
+    """One undo step: the draft before and after."""
+
+    def __init__(self, show: Callable[[Draft], None], before: Draft, after: Draft, edit: Edit) -> None:
+        super().__init__(edit.name)
+        self._show = show
+        self.before, self.after = before, after
+        self.merge_key: Hashable = edit.merge_key
+        self.made = monotonic()
+
+    def id(self) -> int:
+        return 1 if self.merge_key is not None else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Step) or other.merge_key != self.merge_key:
+            return False
+        if other.made - self.made > TYPING_PAUSE:
+            return False
+        self.after, self.made = other.after, other.made
+        return True
+
+    def undo(self) -> None:
+        self._show(self.before)
+
+    def redo(self) -> None:
+        self._show(self.after)
+
+
+class DraftDocument(QObject):
+    """The draft that is open. Panels get it in the constructor, apply edits, and redraw on `changed`."""
+
+    changed = Signal(object)  # Change
+
+    def __init__(self, draft_id: int, draft: Draft, read_only: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.draft_id = draft_id
+        self.read_only = read_only
+        """A released draft: it can be read and exported, and corrected only by a new draft."""
+        self.undo_stack = QUndoStack(self)
+        self._draft = draft
+
+    @property
+    def draft(self) -> Draft:
+        return self._draft
+
+    def apply(self, edit: Edit) -> None:
+        """Makes the edit, as one undo step; nothing happens if it changes nothing.
+
+        Raises StaleEdit if it no longer fits, EditorError if the draft is released.
+        """
+        after = edit.apply(self._draft)
+        if after == self._draft:
+            return
+        if self.read_only:
+            raise EditorError("This draft has been released and can't be changed.", "Make a correction instead.")
+        self.undo_stack.push(_Step(self._show, self._draft, after, edit))
+
+    def end_typing(self) -> None:
+        """The next key starts another undo step: the caret went elsewhere, or a mark was made curly."""
+        index = self.undo_stack.index()
+        step = self.undo_stack.command(index - 1) if index else None
+        if isinstance(step, _Step):
+            step.made = float("-inf")
+
+    def _show(self, draft: Draft) -> None:
+        before, self._draft = self._draft, draft
+        parts = changed_parts(before, draft)
+        if parts:
+            self.changed.emit(Change(before, draft, parts))

@@ -1,0 +1,58 @@
+"""One door to write, one undo."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from editor.domain.draft import Draft, Quote
+from editor.domain.edits import AddItem, RemoveItem, SetField
+from editor.domain.errors import EditorError
+from editor.domain.places import Part
+from editor.session.document import DraftDocument
+
+
+def test_an_edit_is_news_with_the_part_it_touched_and_can_be_undone(qtbot: QtBot) -> None:
+    first = Draft(headline="Old")
+    document = DraftDocument(1, first)
+    with qtbot.waitSignal(document.changed) as news:
+        document.apply(SetField("headline", "New"))
+    assert news.args is not None
+    assert news.args[0].parts == {Part.HEADLINE}
+    assert document.undo_stack.undoText() == "change headline"
+    document.undo_stack.undo()
+    assert document.draft == first
+
+
+def test_typing_merges_into_one_step_until_the_caret_goes_elsewhere() -> None:
+    document = DraftDocument(1, Draft())
+    for text in ("H", "He", "Hea"):
+        document.apply(SetField("headline", text, typing=True))
+    assert document.undo_stack.count() == 1
+    document.end_typing()
+    document.apply(SetField("headline", "Head", typing=True))
+    assert document.undo_stack.count() == 2
+    document.undo_stack.undo()
+    assert document.draft.headline == "Hea"
+
+
+def test_an_edit_that_changes_nothing_leaves_no_step() -> None:
+    document = DraftDocument(1, Draft(headline="Same"))
+    document.apply(SetField("headline", "Same"))
+    assert document.undo_stack.count() == 0
+
+
+def test_a_removed_quote_comes_back_where_it_was() -> None:
+    quotes = (Quote(), Quote(), Quote())
+    document = DraftDocument(1, Draft(quotes=quotes))
+    document.apply(RemoveItem(Part.QUOTES, quotes[1].id))
+    assert document.undo_stack.undoText() == "remove quote"
+    document.undo_stack.undo()
+    assert document.draft.quotes == quotes
+
+
+def test_a_released_draft_refuses_every_edit() -> None:
+    document = DraftDocument(1, Draft(), read_only=True)
+    with pytest.raises(EditorError, match="released"):
+        document.apply(AddItem(Quote()))
+    assert document.draft == replace(document.draft)
