@@ -2,7 +2,7 @@
 
 from editor.reading.controls import control_of
 from editor.reading.lines import Aside, Context, Line, Look
-from editor.reading.names import MC, PARAGRAPH_PROPERTIES, RUN_PROPERTIES, Element, W
+from editor.reading.names import MC, PARAGRAPH_PROPERTIES, RUN_PROPERTIES, Element, W, child
 from editor.reading.source import MAX_SHOWN
 from editor.reading.story import Handlers, Story
 from editor.reading.styles import NUMBERING, style_of
@@ -20,7 +20,7 @@ _DELETED = (W + "del", W + "moveFrom")
 
 
 def paragraph(story: Story, element: Element, context: Context) -> None:
-    properties = element.find(PARAGRAPH_PROPERTIES)
+    properties = child(element, PARAGRAPH_PROPERTIES)
     line = Line(context.inserted, context.deleted)
     if properties is None:
         line.look_before = line.look_after = _look(story, None)
@@ -40,7 +40,7 @@ def table(story: Story, element: Element, context: Context) -> None:
     outer_line, story.line = story.line, None
     story.tables += 1
     for properties in (W + "tblPr", W + "tblGrid"):
-        _note_formats(story, element.find(properties), "table-format")
+        _note_formats(story, child(element, properties), "table-format")
     story.walk(element, context)
     story.cell, story.line = outer, outer_line
 
@@ -49,9 +49,9 @@ def row(story: Story, element: Element, context: Context) -> None:
     assert story.cell is not None
     story.cell = Cell(story.cell.table, story.cell.row + 1, -1)
     first = len(story.lines)
-    properties = element.find(W + "trPr")
+    properties = child(element, W + "trPr")
     _note_formats(story, properties, "table-format")
-    _note_formats(story, element.find(W + "tblPrEx"), "table-format")
+    _note_formats(story, child(element, W + "tblPrEx"), "table-format")
     marks = _tracked(story, properties, context, W + "ins", W + "del")
     story.walk(element, marks)
     _note_whole(story, first, "row", context, marks)
@@ -61,10 +61,10 @@ def cell(story: Story, element: Element, context: Context) -> None:
     assert story.cell is not None
     story.cell = story.cell._replace(column=story.cell.column + 1)
     first = len(story.lines)
-    properties = element.find(W + "tcPr")
+    properties = child(element, W + "tcPr")
     _note_formats(story, properties, "table-format")
     marks = _tracked(story, properties, context, W + "cellIns", W + "cellDel")
-    merge = None if properties is None else properties.find(W + "cellMerge")
+    merge = child(properties, W + "cellMerge")
     if merge is not None:
         story.note_aside(Aside("cell-merge", story.source.mark(merge)))
     here = story.cell
@@ -74,10 +74,10 @@ def cell(story: Story, element: Element, context: Context) -> None:
 
 
 def control(story: Story, element: Element, context: Context) -> None:
-    content = element.find(W + "sdtContent")
+    content = child(element, W + "sdtContent")
     if content is None:
         return
-    story.open_control(control_of(element.find(W + "sdtPr")))
+    story.open_control(control_of(child(element, W + "sdtPr")))
     story.walk(content, context)
     story.close_control()
 
@@ -100,7 +100,7 @@ def alternatives(story: Story, element: Element, context: Context) -> None:
         if all(namespace.startswith(_UNDERSTOOD) for namespace in needs):
             story.walk(choice, context)
             return
-    fallback = element.find(MC + "Fallback")
+    fallback = child(element, MC + "Fallback")
     if fallback is not None:
         story.walk(fallback, context)
 
@@ -121,27 +121,27 @@ def _look(story: Story, properties: Element | None) -> Look:
 
 def _read_mark(story: Story, properties: Element, line: Line) -> None:
     """Whether the paragraph's end was inserted or deleted."""
-    run = properties.find(RUN_PROPERTIES)
+    run = child(properties, RUN_PROPERTIES)
     if run is None:
         return
-    for child in run:
-        if child.tag in _INSERTED:
-            line.mark_inserted = story.source.mark(child, child.tag != W + "ins")
-        elif child.tag in _DELETED:
-            line.mark_deleted = story.source.mark(child, child.tag != W + "del")
-        elif child.tag == W + "rPrChange":
-            line.asides.append(Aside("format", story.source.mark(child), ""))
+    for element in run:
+        if element.tag in _INSERTED:
+            line.mark_inserted = story.source.mark(element, element.tag != W + "ins")
+        elif element.tag in _DELETED:
+            line.mark_deleted = story.source.mark(element, element.tag != W + "del")
+        elif element.tag == W + "rPrChange":
+            line.asides.append(Aside("format", story.source.mark(element), ""))
 
 
 def _read_format_changes(story: Story, properties: Element, line: Line) -> None:
-    for child in properties:
-        if child.tag == W + "pPrChange":
-            line.look_before = _look(story, child.find(PARAGRAPH_PROPERTIES))
-            line.asides.append(Aside("paragraph-format", story.source.mark(child)))
-        elif child.tag == W + "sectPr":
-            section(story, child, Context())
-        elif child.tag == NUMBERING:
-            for change in child:
+    for element in properties:
+        if element.tag == W + "pPrChange":
+            line.look_before = _look(story, child(element, PARAGRAPH_PROPERTIES))
+            line.asides.append(Aside("paragraph-format", story.source.mark(element)))
+        elif element.tag == W + "sectPr":
+            section(story, element, Context())
+        elif element.tag == NUMBERING:
+            for change in element:
                 if change.tag in (W + "ins", W + "numberingChange"):
                     line.asides.append(Aside("paragraph-format", story.source.mark(change)))
 
@@ -149,20 +149,18 @@ def _read_format_changes(story: Story, properties: Element, line: Line) -> None:
 def _note_formats(story: Story, properties: Element | None, kind: str) -> None:
     """The changes of format in some properties; they stand in elements whose names end so."""
     if properties is not None:
-        for child in properties:
-            if str(child.tag).endswith("Change"):
-                story.note_aside(Aside(kind, story.source.mark(child), ""))
+        for element in properties:
+            if str(element.tag).endswith("Change"):
+                story.note_aside(Aside(kind, story.source.mark(element), ""))
 
 
-def _tracked(
-    story: Story, properties: Element | None, context: Context, insertion: str, deletion: str
-) -> Context:
+def _tracked(story: Story, properties: Element | None, context: Context, insertion: str, deletion: str) -> Context:
     """The context within a row or cell that was itself inserted or deleted."""
     if properties is not None:
-        found = properties.find(insertion)
+        found = child(properties, insertion)
         if found is not None:
             context = context._replace(inserted=story.source.mark(found))
-        found = properties.find(deletion)
+        found = child(properties, deletion)
         if found is not None:
             context = context._replace(deleted=story.source.mark(found))
     return context

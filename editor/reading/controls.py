@@ -20,12 +20,12 @@ def control_of(properties: Element | None) -> FoundControl:
     kind = "rich"
     items: tuple[str, ...] = ()
     is_checked: bool | None = None
-    for child in properties:
-        kind = _KINDS.get(child.tag, kind)
-        if child.tag in (W + "dropDownList", W + "comboBox"):
-            items = _items(child)
-        elif child.tag == W14 + "checkbox":
-            checked = child.find(W14 + "checked")
+    for element in properties:
+        kind = _KINDS.get(element.tag, kind)
+        if element.tag in (W + "dropDownList", W + "comboBox"):
+            items = _items(element)
+        elif element.tag == W14 + "checkbox":
+            checked = element.find(W14 + "checked")
             is_checked = checked is not None and checked.get(W14 + "val", "1") not in ("0", "false", "off")
     return FoundControl(
         kind,
@@ -77,6 +77,5 @@ def finished_controls(found: list[FoundControl]) -> tuple[Control, ...]:
 
 def _items(choices: Element) -> tuple[str, ...]:
     return tuple(
-        item.get(W + "displayText") or item.get(W + "value") or ""
-        for item in choices.iterchildren(W + "listItem")
+        item.get(W + "displayText") or item.get(W + "value") or "" for item in choices.iterchildren(W + "listItem")
     )

@@ -22,18 +22,12 @@ def read_eml(data: bytes) -> Letter:
     if len(data) > MAX_FILE:
         raise EditorError("The e-mail is larger than 40 MB.", "Save the attachment you need and open that.")
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise EditorError(
-            "The file is an Outlook message (.msg).", "Drag its attachment out of Outlook and open that."
-        )
+        raise EditorError("The file is an Outlook message (.msg).", "Drag its attachment out of Outlook and open that.")
     if len(_CONTAINER.findall(data)) > MAX_PARTS or _longest_header(data) > MAX_HEADER:
-        raise EditorError(
-            "The e-mail is too complicated to be read.", "Save the attachment you need and open that."
-        )
+        raise EditorError("The e-mail is too complicated to be read.", "Save the attachment you need and open that.")
     message = email.message_from_bytes(data)
     if not message.keys():
-        raise EditorError(
-            "The file is not an e-mail.", "Save the e-mail from your mail program as .eml again."
-        )
+        raise EditorError("The file is not an e-mail.", "Save the e-mail from your mail program as .eml again.")
     plain: list[str] = []
     html: list[str] = []
     attachments: list[Attachment] = []

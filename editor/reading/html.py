@@ -21,80 +21,16 @@ BULLET = "bullet"
 NUMBER = "number"
 
 _DROPPED = frozenset(
-    [
-        "applet",
-        "audio",
-        "base",
-        "button",
-        "canvas",
-        "embed",
-        "frame",
-        "frameset",
-        "head",
-        "iframe",
-        "img",
-        "input",
-        "link",
-        "map",
-        "math",
-        "meta",
-        "noembed",
-        "noframes",
-        "noscript",
-        "object",
-        "option",
-        "param",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "video",
-        "xml",
-        "del",
-    ]
+    """
+    applet audio base button canvas embed frame frameset head iframe img input link map math meta noembed
+    noframes noscript object option param script select style svg template textarea title video xml del
+    """.split()
 )
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    """
+    address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure
+    footer form header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul
+    """.split()
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _REVEALED = re.compile(r"<!\[(?:if|endif)[^>\n]{0,200}\]>", re.IGNORECASE)
@@ -132,9 +68,7 @@ def read_html(text: str) -> tuple[HtmlBlock, ...]:
     text = _NOT_TEXT.sub("", _REVEALED.sub("", text))
     if not text.strip():
         return ()
-    parser = etree.HTMLParser(
-        no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8"
-    )
+    parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8")
     root = etree.fromstring(text.encode(), parser)
     if root is None:
         return ()

@@ -19,7 +19,8 @@ def to_json(value: Any) -> Any:
         return base64.b64encode(value).decode()
     if isinstance(value, tuple):
         return [to_json(item) for item in value]
-    return [to_json(getattr(value, name)) for name in _names(type(value))]
+    kind: Any = type(value)
+    return [to_json(getattr(value, name)) for name in _names(kind)]
 
 
 def from_json(kind: type[Value], data: Any) -> Value:

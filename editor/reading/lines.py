@@ -110,9 +110,7 @@ class PartBuilder:
         container.has_before = container.has_before or len(self.before) > before
         container.has_after = container.has_after or len(self.after) > after
         self.stretches.append(
-            Stretch(
-                tuple(pieces), tuple(range(before, len(self.before))), tuple(range(after, len(self.after)))
-            )
+            Stretch(tuple(pieces), tuple(range(before, len(self.before))), tuple(range(after, len(self.after))))
         )
         self.stretch_lines.append(tuple(lines))
 

@@ -100,11 +100,7 @@ class Package:
     def document(self) -> str:
         """The name of the part that holds the text."""
         for relationship in self.relationships(""):
-            if (
-                relationship.kind == "officeDocument"
-                and not relationship.is_external
-                and self.has(relationship.target)
-            ):
+            if relationship.kind == "officeDocument" and not relationship.is_external and self.has(relationship.target):
                 return relationship.target
         if self.has("word/document.xml"):
             return "word/document.xml"
@@ -112,9 +108,7 @@ class Package:
             raise EditorError(
                 "The file is an OpenDocument file.", "Ask the sender to save it as a Word document (.docx)."
             )
-        raise EditorError(
-            "The file has no Word text in it.", "Ask the sender for the Word document (.docx) itself."
-        )
+        raise EditorError("The file has no Word text in it.", "Ask the sender for the Word document (.docx) itself.")
 
 
 def file_bytes(path: Path) -> bytes:

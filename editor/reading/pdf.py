@@ -19,29 +19,19 @@ _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 def read_pdf(data: bytes) -> tuple[Page, ...]:
     """The pages in order, lines as they stand; a word cut by a hyphen at a line's end is made whole."""
     if len(data) > MAX_FILE:
-        raise EditorError(
-            "The PDF is larger than 100 MB.", "Use a smaller copy, or only the pages that are quoted."
-        )
+        raise EditorError("The PDF is larger than 100 MB.", "Use a smaller copy, or only the pages that are quoted.")
     if b"%PDF" not in data[:1024]:
-        raise EditorError(
-            "The file is not a PDF.", "Choose the PDF itself, or paste the text that is quoted."
-        )
+        raise EditorError("The file is not a PDF.", "Choose the PDF itself, or paste the text that is quoted.")
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
-            raise EditorError(
-                "The PDF is protected by a password.", "Ask for a copy without a password."
-            ) from error
-        raise EditorError(
-            "The PDF is damaged and cannot be read.", "Download it or ask for it again."
-        ) from error
+            raise EditorError("The PDF is protected by a password.", "Ask for a copy without a password.") from error
+        raise EditorError("The PDF is damaged and cannot be read.", "Download it or ask for it again.") from error
     with document:
         count = len(document)
         if not 0 < count <= MAX_PAGES:
-            raise EditorError(
-                f"The PDF has {count:,} pages; at most {MAX_PAGES:,} can be read.", "Use an excerpt."
-            )
+            raise EditorError(f"The PDF has {count:,} pages; at most {MAX_PAGES:,} can be read.", "Use an excerpt.")
         return _pages(document, count)
 
 
@@ -52,9 +42,7 @@ def _pages(document: pypdfium2.PdfDocument, count: int) -> tuple[Page, ...]:
         text = _text(document, index)
         left -= len(text)
         if left < 0:
-            raise EditorError(
-                "The PDF holds more text than can be read.", "Use only the pages that are quoted."
-            )
+            raise EditorError("The PDF holds more text than can be read.", "Use only the pages that are quoted.")
         pages.append(Page(index + 1, text))
     return tuple(pages)
 

@@ -3,7 +3,7 @@
 from editor.reading.controls import legacy_control
 from editor.reading.lines import Aside, Context
 from editor.reading.links import safe_link
-from editor.reading.names import RUN_PROPERTIES, Element, M, W, is_on, val
+from editor.reading.names import RUN_PROPERTIES, VAL, Element, M, W, child, is_on, val
 from editor.reading.package import related
 from editor.reading.source import MAX_SHOWN, NoteReference
 from editor.reading.story import Handlers, Story
@@ -12,32 +12,35 @@ from editor.reading.values import Mark
 
 _ID = W + "id"
 _VANISH = W + "vanish"
+_CHANGE = W + "rPrChange"
+_STYLE = W + "rStyle"
+_BOLD = W + "b"
+_ITALIC = W + "i"
 _TEXT = (W + "t", W + "delText", M + "t")
 NO_BREAK_HYPHEN = "\u2011"
 SOFT_HYPHEN = "\u00ad"
 
 
 def run(story: Story, element: Element, context: Context) -> None:
-    properties = element.find(RUN_PROPERTIES)
-    if properties is not None:
-        bold, italic = _emphasis(story, properties)
-        context = context._replace(bold=bold, italic=italic)
-        change = properties.find(W + "rPrChange")
-        if change is not None:
-            story.note_aside(Aside("format", story.source.mark(change), _words(element)))
-        if story.source.styles.hides or change is not None or properties.find(_VANISH) is not None:
-            hidden = _is_hidden(story, properties)
-            was_hidden = hidden if change is None else _is_hidden(story, change.find(RUN_PROPERTIES))
-            if hidden and was_hidden:
-                story.source.hidden.append(_words(element))
-                return
-            if hidden and change is not None:
-                context = context._replace(deleted=story.source.mark(change))
-            elif was_hidden and change is not None:
-                context = context._replace(inserted=story.source.mark(change))
-    elif story.source.styles.hides and _is_hidden(story, None):
-        story.source.hidden.append(_words(element))
-        return
+    properties = child(element, RUN_PROPERTIES)
+    own = {} if properties is None else {item.tag: item for item in properties}
+    if own:
+        bold, italic = _emphasis(story, own)
+        if bold or italic:
+            context = context._replace(bold=bold, italic=italic)
+    change = own.get(_CHANGE)
+    if change is not None:
+        story.note_aside(Aside("format", story.source.mark(change), _words(element)))
+    if story.source.styles.hides or change is not None or _VANISH in own:
+        hidden = _is_hidden(story, properties)
+        was_hidden = hidden if change is None else _is_hidden(story, child(change, RUN_PROPERTIES))
+        if hidden and was_hidden:
+            story.source.hidden.append(_words(element))
+            return
+        if change is not None and hidden:
+            context = context._replace(deleted=story.source.mark(change))
+        elif change is not None and was_hidden:
+            context = context._replace(inserted=story.source.mark(change))
     if story.fields.link and not context.link:
         context = context._replace(link=story.fields.link)
     story.walk(element, context)
@@ -49,9 +52,7 @@ def text(story: Story, element: Element, context: Context) -> None:
 
 def deleted_text(story: Story, element: Element, context: Context) -> None:
     """Text marked as deleted is deleted even where nobody says by whom."""
-    story.emit(
-        element.text or "", context if context.deleted is not None else context._replace(deleted=Mark())
-    )
+    story.emit(element.text or "", context if context.deleted is not None else context._replace(deleted=Mark()))
 
 
 def tab(story: Story, _element: Element, context: Context) -> None:
@@ -78,7 +79,7 @@ def named_symbol(story: Story, element: Element, context: Context) -> None:
 
 def field_character(story: Story, element: Element, _context: Context) -> None:
     story.fields.character(element)
-    legacy = element.find(W + "ffData")
+    legacy = child(element, W + "ffData")
     found = None if legacy is None else legacy_control(legacy)
     if found is not None:
         control, chosen = found
@@ -124,30 +125,28 @@ def endnote(story: Story, element: Element, context: Context) -> None:
     story.source.notes.append(NoteReference("endnote", element.get(_ID, ""), context))
 
 
-def _emphasis(story: Story, properties: Element) -> tuple[bool, bool]:
-    """Bold and italic of the run's own or of its character style; what the paragraph's style says is not
+def _emphasis(story: Story, own: dict[str, Element]) -> tuple[bool, bool]:
+    """Bold and italic of the run's own properties or of its character style; what the paragraph's style says is not
     emphasis."""
-    bold = is_on(properties.find(W + "b"))
-    italic = is_on(properties.find(W + "i"))
-    if bold is None or italic is None:
-        style = val(properties, W + "rStyle")
-        if style:
-            bold = story.source.styles.is_bold(style) if bold is None else bold
-            italic = story.source.styles.is_italic(style) if italic is None else italic
+    bold, italic = is_on(own.get(_BOLD)), is_on(own.get(_ITALIC))
+    if _STYLE in own and (bold is None or italic is None):
+        style = own[_STYLE].get(VAL, "")
+        bold = story.source.styles.is_bold(style) if bold is None else bold
+        italic = story.source.styles.is_italic(style) if italic is None else italic
     return bool(bold), bool(italic)
 
 
 def _is_hidden(story: Story, properties: Element | None) -> bool:
-    own = None if properties is None else is_on(properties.find(_VANISH))
+    own = is_on(child(properties, _VANISH))
     if own is not None:
         return own
     paragraph_style = story.line.look_after.style if story.line is not None else ""
-    return story.source.styles.hidden(paragraph_style, val(properties, W + "rStyle"))
+    return story.source.styles.hidden(paragraph_style, val(properties, _STYLE))
 
 
 def _words(element: Element) -> str:
     """The run's text, for telling of a change that changes no words."""
-    return "".join(child.text or "" for child in element if child.tag in _TEXT)[:MAX_SHOWN]
+    return "".join(item.text or "" for item in element if item.tag in _TEXT)[:MAX_SHOWN]
 
 
 HANDLERS: Handlers = {

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from editor.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, Element, W, is_on, val
+from editor.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, Element, W, child, is_on, val
 
 NUMBERING = W + "numPr"
 LEVEL = W + "ilvl"
@@ -29,6 +29,7 @@ class Styles:
     def __init__(self, styles: Element | None, numbering: Element | None) -> None:
         self._styles: dict[str, Style] = {}
         self._numbering = numbering
+        self._listed: dict[tuple[str, str, str], tuple[str, int]] = {}
         self._lists: dict[str, str] = {}
         self._formats: dict[tuple[str, int], str] = {}
         self.default = ""
@@ -59,14 +60,18 @@ class Styles:
 
     def listed(self, properties: Element | None, style_id: str) -> tuple[str, int]:
         """("bullet", "number" or "", level from 0) of a paragraph with these properties and this style."""
-        numbering = None if properties is None else properties.find(NUMBERING)
-        inherited = next(
-            (style.numbering for style in self._chain(style_id) if style.numbering is not None), None
-        )
-        number = val(numbering, NUMBER) or val(inherited, NUMBER)
+        numbering = child(properties, NUMBERING)
+        key = (style_id, val(numbering, NUMBER), val(numbering, LEVEL))
+        if key not in self._listed:
+            self._listed[key] = self._look_up(*key)
+        return self._listed[key]
+
+    def _look_up(self, style_id: str, own_number: str, own_level: str) -> tuple[str, int]:
+        inherited = next((style.numbering for style in self._chain(style_id) if style.numbering is not None), None)
+        number = own_number or val(inherited, NUMBER)
         if not number or number == "0":
             return "", 0
-        level = val(numbering, LEVEL) or val(inherited, LEVEL)
+        level = own_level or val(inherited, LEVEL)
         depth = int(level) if level.isascii() and level.isdigit() and len(level) < 3 else 0
         shape = self._format(number, depth)
         if shape in ("", "none"):
@@ -79,13 +84,13 @@ class Styles:
         self.hides = self._hidden_by_default
         for element in root.iterchildren(W + "style"):
             style_id = element.get(W + "styleId", "")
-            run = element.find(RUN_PROPERTIES)
-            paragraph = element.find(PARAGRAPH_PROPERTIES)
+            run = child(element, RUN_PROPERTIES)
+            paragraph = child(element, PARAGRAPH_PROPERTIES)
             hidden = bold = italic = None
             if run is not None:
-                hidden = is_on(run.find(W + "vanish"))
-                bold = is_on(run.find(W + "b"))
-                italic = is_on(run.find(W + "i"))
+                hidden = is_on(child(run, W + "vanish"))
+                bold = is_on(child(run, W + "b"))
+                italic = is_on(child(run, W + "i"))
             self.hides = self.hides or bool(hidden)
             self._styles[style_id] = Style(
                 val(element, W + "name") or style_id,
@@ -93,7 +98,7 @@ class Styles:
                 hidden,
                 bold,
                 italic,
-                None if paragraph is None else paragraph.find(NUMBERING),
+                child(paragraph, NUMBERING),
             )
             if element.get(W + "default") in ("1", "true", "on") and element.get(W + "type") == "paragraph":
                 self.default = style_id

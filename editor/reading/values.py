@@ -231,6 +231,4 @@ def tables(paragraphs: tuple[ReadParagraph, ...]) -> list[list[list[str]]]:
         if paragraph.cell and paragraph.part != "text box":
             table, row, column = paragraph.cell
             found.setdefault(table, {}).setdefault(row, {}).setdefault(column, []).append(paragraph.text)
-    return [
-        [["\n".join(cell) for cell in row.values()] for row in table.values()] for table in found.values()
-    ]
+    return [[["\n".join(cell) for cell in row.values()] for row in table.values()] for table in found.values()]

@@ -35,9 +35,7 @@ def read_word(data: bytes) -> ReadCopy:
         *_margins(package, source, root, relationships, found),
         *_notes(package, source, by_kind, found),
     ]
-    remarks = comments(
-        source, _part(package, by_kind.get("comments")), _part(package, by_kind.get("commentsExtended"))
-    )
+    remarks = comments(source, _part(package, by_kind.get("comments")), _part(package, by_kind.get("commentsExtended")))
     return ReadCopy(
         body,
         tuple(others),

@@ -100,9 +100,7 @@ class ReadingWorker:
             answer = answers.get(timeout=self._seconds)
         except queue.Empty:
             self._end()
-            raise EditorError(
-                f"The file could not be read within {self._seconds:.0f} seconds.", _HINT
-            ) from None
+            raise EditorError(f"The file could not be read within {self._seconds:.0f} seconds.", _HINT) from None
         if not answer.endswith(b"\n"):
             error = EditorError("The file could not be read: it made the reader stop.", _HINT)
             process.wait(self._seconds)
@@ -114,7 +112,7 @@ class ReadingWorker:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self._end()
-            self._complaints = tempfile.TemporaryFile()  # noqa: SIM115  (closed in _end)
+            self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 (closed in _end)
             self._process = _started(self._command or worker_command(), self._complaints)
         return self._process
 
