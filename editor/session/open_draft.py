@@ -1,0 +1,30 @@
+"""All that the panels of one open draft need, handed to each in its constructor."""
+
+from dataclasses import dataclass
+
+from editor.domain.house_style import HouseStyle
+from editor.domain.printed import Printed, printed
+from editor.session.document import DraftDocument
+from editor.session.notices import Notices
+from editor.session.sign_off import SignOff
+from editor.session.spotlight import Spotlight
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """Lives as long as its panels; opening another draft makes another."""
+
+    document: DraftDocument
+    sign_off: SignOff
+    notices: Notices
+    spotlight: Spotlight
+    base_style: HouseStyle
+    """The shipped style with the user's settings; the draft's own come on top in `style`."""
+
+    @property
+    def style(self) -> HouseStyle:
+        return self.base_style.with_settings(dict(self.document.draft.house_style), "The draft's house style")
+
+    def printed(self) -> Printed:
+        """The whole release as it would be printed now."""
+        return printed(self.document.draft, self.style)
