@@ -1,0 +1,1 @@
+"""One part of the statement each; no panel knows another."""
