@@ -1,0 +1,1 @@
+"""Drafts.db: rows to values and back, and nothing else."""

@@ -1,0 +1,201 @@
+"""Drafts: listed, made, loaded, saved, put away and brought back."""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor.domain.draft import Draft, Stage
+from editor.domain.errors import EditorError
+from editor.domain.revisions import Revision
+from editor.store.content import as_text, count_words, from_text, searched
+from editor.store.history import RevisionRow, list_revisions, load_revision, thin
+from editor.store.moments import as_text as moment_text
+from editor.store.moments import from_text as moment
+from editor.store.moments import now
+from editor.store.store import Store
+
+__all__ = [
+    "DraftRow",
+    "RevisionRow",
+    "StoredDraft",
+    "add_draft",
+    "autosave",
+    "bring_back",
+    "count_drafts",
+    "delete_draft",
+    "list_drafts",
+    "list_revisions",
+    "load_draft",
+    "load_revision",
+    "save_revision",
+    "set_stage",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """A line of the list; `saved` is UTC."""
+
+    id: int
+    announcement: str
+    audience: str
+    headline: str
+    kind: str
+    organisation: str
+    words: int
+    stage: Stage
+    saved: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDraft:
+    """A draft with the facts about it; `revision` is the number of its newest numbered revision."""
+
+    id: int
+    draft: Draft
+    stage: Stage
+    saved: datetime
+    revision: int
+
+
+# --- the list ---------------------------------------------------------------------------------------------------------
+
+_TOKEN = re.compile(r"\w+")
+_LISTED = "FROM drafts WHERE deleted IS NULL"
+_FOUND = " AND id IN (SELECT rowid FROM search WHERE search MATCH ?)"
+
+
+def list_drafts(store: Store, text: str = "", offset: int = 0, limit: int = 200) -> list[DraftRow]:
+    """Newest saved first, deleted ones left out; with a text, those that hold each of its words or its beginning."""
+    query = _query(text)
+    found = store.rows(
+        "SELECT id, announcement, audience, headline, kind, organisation, words, stage, saved "
+        f"{_LISTED}{_FOUND if query else ''} ORDER BY saved DESC, id DESC LIMIT ? OFFSET ?",
+        (*query, limit, offset),
+    )
+    return [DraftRow(*facts, stage=Stage(stage), saved=moment(saved)) for *facts, stage, saved in found]
+
+
+def count_drafts(store: Store, text: str = "") -> int:
+    """How many `list_drafts` has in all."""
+    query = _query(text)
+    return int(store.rows(f"SELECT count(*) {_LISTED}{_FOUND if query else ''}", query)[0][0])
+
+
+def _query(text: str) -> tuple[str, ...]:
+    words = _TOKEN.findall(text)
+    return (" ".join(f'"{word}"*' for word in words),) if words else ()
+
+
+# --- one draft --------------------------------------------------------------------------------------------------------
+
+
+def add_draft(store: Store, draft: Draft, by: str = "", why: str = "created", stage: Stage = Stage.DRAFTING) -> int:
+    """The id of the new draft, which stands in its revision 1."""
+    with store.write() as connection:
+        connection.execute(
+            "INSERT INTO drafts (announcement, audience, headline, kind, organisation, stage, saved, words, current) "
+            "VALUES (?, '', '', '', '', ?, '', 0, 0)",
+            (draft.announcement, stage.value),
+        )
+        draft_id: int = connection.execute("SELECT last_insert_rowid()").fetchone()[0]
+        _save(connection, draft_id, draft, as_text(draft), number=1, by=by, why=why)
+    return draft_id
+
+
+def load_draft(store: Store, draft_id: int) -> StoredDraft:
+    """The draft as last saved. Raises EditorError where there is none, or it was deleted."""
+    row = store.row(
+        "SELECT r.content, d.stage, d.saved, (SELECT max(number) FROM revisions WHERE draft = d.id) "
+        "FROM drafts d JOIN revisions r ON r.id = d.current WHERE d.id = ? AND d.deleted IS NULL",
+        (draft_id,),
+    )
+    if row is None:
+        raise EditorError(f"There is no draft {draft_id}.", "The list shows the drafts that there are.")
+    return StoredDraft(draft_id, from_text(row[0]), Stage(row[1]), moment(row[2]), row[3])
+
+
+def autosave(store: Store, draft_id: int, draft: Draft) -> datetime:
+    """Keeps the content as an unnumbered snapshot, durably; the same content writes nothing. When it was saved."""
+    text = as_text(draft)
+    known, saved = _current(store, draft_id)
+    if known == text:
+        return saved
+    with store.write() as connection:
+        revision = _save(connection, draft_id, draft, text)
+    if revision.id % 10 == 0:
+        thin(store, draft_id)
+    return revision.saved
+
+
+def save_revision(store: Store, draft_id: int, draft: Draft, by: str, why: str = "saved") -> Revision:
+    """Keeps the content as the next numbered revision, durably; the newest one is given back if it is the very same."""
+    text = as_text(draft)
+    _current(store, draft_id)
+    with store.write() as connection:
+        newest = connection.execute(
+            "SELECT id, number, content, saved, writer, why FROM revisions WHERE draft = ? AND number > 0 "
+            "ORDER BY number DESC LIMIT 1",
+            (draft_id,),
+        ).fetchone()
+        current = connection.execute("SELECT current FROM drafts WHERE id = ?", (draft_id,)).fetchone()[0]
+        if newest[0] == current and newest[2] == text and newest[4:] == (by, why):
+            return Revision(newest[0], draft_id, newest[1], draft, moment(newest[3]), by, why)
+        return _save(connection, draft_id, draft, text, newest[1] + 1, by, why)
+
+
+def _current(store: Store, draft_id: int) -> tuple[str, datetime]:
+    row = store.row(
+        "SELECT r.content, d.saved FROM drafts d JOIN revisions r ON r.id = d.current WHERE d.id = ?", (draft_id,)
+    )
+    if row is None:
+        raise EditorError(f"There is no draft {draft_id}.", "The list shows the drafts that there are.")
+    return row[0], moment(row[1])
+
+
+def _save(
+    connection: sqlite3.Connection,
+    draft_id: int,
+    draft: Draft,
+    text: str,
+    number: int = 0,
+    by: str = "",
+    why: str = "autosaved",
+) -> Revision:
+    """Within a transaction: the revision, the line of the list and the search index."""
+    saved, words = now(), count_words(draft)
+    revision_id: int = (
+        connection.execute(
+            "INSERT INTO revisions (draft, number, saved, writer, why, words, content) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (draft_id, number, moment_text(saved), by, why, words, text),
+        ).lastrowid
+        or 0
+    )
+    connection.execute(
+        "UPDATE drafts SET announcement = ?, audience = ?, headline = ?, kind = ?, organisation = ?, saved = ?, "
+        "words = ?, current = ? WHERE id = ?",
+        (
+            *(draft.announcement, draft.audience, draft.headline, draft.kind.value, draft.organisation),
+            *(moment_text(saved), words, revision_id, draft_id),
+        ),
+    )
+    connection.execute("INSERT OR REPLACE INTO search (rowid, words) VALUES (?, ?)", (draft_id, searched(draft)))
+    return Revision(revision_id, draft_id, number, draft, saved, by, why)
+
+
+def delete_draft(store: Store, draft_id: int) -> None:
+    """Takes the draft out of the list; it is kept with all its revisions."""
+    with store.write() as connection:
+        connection.execute("UPDATE drafts SET deleted = ? WHERE id = ?", (moment_text(now()), draft_id))
+
+
+def bring_back(store: Store, draft_id: int) -> None:
+    """Puts a deleted draft in the list again."""
+    with store.write() as connection:
+        connection.execute("UPDATE drafts SET deleted = NULL WHERE id = ?", (draft_id,))
+
+
+def set_stage(store: Store, draft_id: int, stage: Stage) -> None:
+    with store.write() as connection:
+        connection.execute("UPDATE drafts SET stage = ? WHERE id = ?", (stage.value, draft_id))

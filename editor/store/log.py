@@ -1,0 +1,36 @@
+"""The office's log: what was done with which draft, when and by whom; added to and never changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor.store.moments import as_text as moment_text
+from editor.store.moments import from_text as moment
+from editor.store.moments import now
+from editor.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """`at` is UTC; `detail` is JSON, its form known to the action that wrote it."""
+
+    id: int
+    draft_id: int
+    at: datetime
+    action: str
+    by: str
+    detail: str
+
+
+def write(store: Store, draft_id: int, action: str, by: str, detail_json: str = "{}") -> None:
+    """Adds a line, durably."""
+    with store.write() as connection:
+        connection.execute(
+            "INSERT INTO log (draft, at, action, writer, detail) VALUES (?, ?, ?, ?, ?)",
+            (draft_id, moment_text(now()), action, by, detail_json),
+        )
+
+
+def read(store: Store, draft_id: int) -> list[LogLine]:
+    """The lines about a draft, oldest first."""
+    found = store.rows("SELECT id, draft, at, action, writer, detail FROM log WHERE draft = ? ORDER BY id", (draft_id,))
+    return [LogLine(row[0], row[1], moment(row[2]), *row[3:]) for row in found]

@@ -1,0 +1,123 @@
+"""Opens the file whatever state it is in, or says what is wrong with it."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from editor.domain.errors import EditorError
+from editor.store.backup import copy_database
+from editor.store.schema import APPLICATION_ID, VERSION, migrate, version_of
+from editor.store.trouble import code, damaged, explained
+
+PATIENCE = 5.0
+"""Seconds to wait for another program that is writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A first connection, and how to make more like it."""
+
+    connection: sqlite3.Connection
+    uri: str
+    patience: float
+    read_only: bool = False
+    is_new: bool = False
+
+
+def uri_of(path: Path, mode: str) -> str:
+    """The path as SQLite takes it with a mode; '#', '?' and '%' in names are escaped, drives and shares kept."""
+    name = path.as_posix()
+    return f"file://{'' if name.startswith('/') else '/'}{quote(name, safe='/:')}?{mode}"
+
+
+def connect(uri: str, patience: float) -> sqlite3.Connection:
+    """A connection with the settings that durable saving stands on; it may be closed by another thread."""
+    connection = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA foreign_keys=ON")
+    return connection
+
+
+def opened(path: Path, patience: float) -> Opened:
+    """Raises EditorError that says what to do."""
+    if path.is_dir():
+        raise EditorError(f"{path} is a folder.", "Name a file in it with --db.")
+    if not path.parent.is_dir():
+        raise EditorError(f"There is no folder {path.parent}.", "Make it first, or name another file with --db.")
+    try:
+        try:
+            return _writable(path, patience)
+        except sqlite3.OperationalError as error:
+            if code(error) not in ("READONLY", "CANTOPEN", "PERM", "IOERR") or not path.is_file():
+                raise
+            return _read_only(path, patience)
+    except sqlite3.Error as error:
+        raise explained(error, path) from error
+
+
+def _writable(path: Path, patience: float) -> Opened:
+    uri = uri_of(path, "mode=rwc")
+    connection = connect(uri, patience)
+    try:
+        version = _recognised(connection, path)
+        connection.execute("PRAGMA journal_mode=WAL")
+        if version < VERSION:
+            _migrate(connection, path, version)
+        else:
+            connection.execute("BEGIN IMMEDIATE")  # fails here, not at the first save, where we may not write
+            connection.execute("ROLLBACK")
+    except BaseException:
+        connection.close()
+        raise
+    return Opened(connection, uri, patience, is_new=version == 0)
+
+
+def _recognised(connection: sqlite3.Connection, path: Path) -> int:
+    """The schema version, 0 for an empty file; nothing has been written yet. Raises EditorError if it is not for us."""
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    version = version_of(connection)
+    owner = connection.execute("PRAGMA application_id").fetchone()[0]
+    if (tables or version) and owner != APPLICATION_ID:
+        raise EditorError(
+            f"{path} is the database of another program.", "Choose another file with --db; this one was left as it is."
+        )
+    if version > VERSION:
+        raise EditorError(
+            f"{path} was written by a newer Standfirst (form {version}, this one knows {VERSION}).",
+            "Open it with the newer program, or another file with --db.",
+        )
+    return version
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    if version:
+        if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+            raise damaged(path)
+        copy_database(connection, path, f"form-{version}")
+    migrate(connection)
+
+
+def _read_only(path: Path, patience: float) -> Opened:
+    """In a folder where the write-ahead log can't be made, SQLite reads the file only if told that nobody writes it."""
+    for mode in ("mode=ro", "mode=ro&immutable=1"):
+        uri = uri_of(path, mode)
+        connection = connect(uri, patience)
+        try:
+            version = _recognised(connection, path)
+        except sqlite3.OperationalError as error:
+            connection.close()
+            if "immutable" in mode or code(error) not in ("READONLY", "CANTOPEN", "IOERR"):
+                raise
+            continue
+        except BaseException:
+            connection.close()
+            raise
+        if version < VERSION:
+            connection.close()
+            raise EditorError(
+                f"{path} was written by an older Standfirst and can't be brought up to date, as it is read-only.",
+                "Copy it to a folder where you may write and open the copy with --db.",
+            )
+        return Opened(connection, uri, patience, read_only=True)
+    raise AssertionError("the last mode returns or raises")
