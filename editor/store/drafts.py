@@ -43,9 +43,9 @@ class DraftRow:
     headline: str
     kind: str
     organisation: str
-    words: int
     stage: Stage
     saved: datetime
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,14 @@ def list_drafts(store: Store, text: str = "", offset: int = 0, limit: int = 200)
     """Newest saved first, deleted ones left out; with a text, those that hold each of its words or its beginning."""
     query = _query(text)
     found = store.rows(
-        "SELECT id, announcement, audience, headline, kind, organisation, words, stage, saved "
+        "SELECT id, announcement, audience, headline, kind, organisation, stage, saved, words "
         f"{_LISTED}{_FOUND if query else ''} ORDER BY saved DESC, id DESC LIMIT ? OFFSET ?",
         (*query, limit, offset),
     )
-    return [DraftRow(*facts, stage=Stage(stage), saved=moment(saved)) for *facts, stage, saved in found]
+    return [
+        DraftRow(key, announcement, audience, headline, kind, organisation, Stage(stage), moment(saved), words)
+        for key, announcement, audience, headline, kind, organisation, stage, saved, words in found
+    ]
 
 
 def count_drafts(store: Store, text: str = "") -> int:
