@@ -59,9 +59,9 @@ def _of_stretch(pieces: tuple[Piece, ...], lines: tuple[Line, ...], part: str) -
 
 
 def _of_mark(line: Line, part: str) -> Iterator[Change]:
-    if line.mark_deleted is not None:
+    if line.mark_deleted is not None and line.mark_deleted is not line.outer.deleted:
         yield _change("paragraph-delete", line.mark_deleted, "", "", line, part)
-    if line.mark_inserted is not None:
+    if line.mark_inserted is not None and line.mark_inserted is not line.outer.inserted:
         yield _change("paragraph-insert", line.mark_inserted, "", "", line, part)
 
 

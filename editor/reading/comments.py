@@ -9,7 +9,6 @@ from editor.reading.story import Story
 from editor.reading.values import Comment
 
 _PARAGRAPH_ID = W14 + "paraId"
-MAX_DEPTH = 50
 
 
 def comments(source: Source, root: Element | None, extended: Element | None) -> tuple[Comment, ...]:
@@ -25,35 +24,35 @@ def comments(source: Source, root: Element | None, extended: Element | None) -> 
         found[identity] = element
         for paragraph in element.iter(W + "p"):
             by_paragraph[paragraph.get(_PARAGRAPH_ID, "")] = identity
-    answers: dict[str, list[str]] = {}
-    first: list[str] = []
-    is_resolved: set[str] = set()
-    for paragraph_id, identity in by_paragraph.items():
-        if resolved.get(paragraph_id):
-            is_resolved.add(identity)
+    is_resolved = {identity for paragraph, identity in by_paragraph.items() if resolved.get(paragraph)}
+    threads: dict[str, str] = {}
+    replies: dict[str, list[Comment]] = {}
     for identity, element in found.items():
         parent = _parent(element, parents, by_paragraph)
-        if parent and parent != identity:
-            answers.setdefault(parent, []).append(identity)
-        else:
-            first.append(identity)
+        threads[identity] = threads.get(parent, identity)
+        replies.setdefault(threads[identity], [])
+        if threads[identity] != identity:
+            replies[threads[identity]].append(_comment(source, identity, element, identity in is_resolved, ()))
+    return tuple(
+        _comment(source, identity, found[identity], identity in is_resolved, tuple(answers))
+        for identity, answers in replies.items()
+    )
 
-    def comment(identity: str, depth: int) -> Comment:
-        element = found[identity]
-        anchor = source.anchors.get(identity) or Excerpt()
-        replies = answers.get(identity, []) if depth < MAX_DEPTH else []
-        return Comment(
-            element.get(W + "author", ""),
-            element.get(W + "date", ""),
-            _text(source, element),
-            anchor.after or anchor.before,
-            identity in is_resolved,
-            tuple(comment(reply, depth + 1) for reply in replies),
-            anchor.paragraph,
-            anchor.after_paragraph,
-        )
 
-    return tuple(comment(identity, 0) for identity in first)
+def _comment(
+    source: Source, identity: str, element: Element, is_resolved: bool, replies: tuple[Comment, ...]
+) -> Comment:
+    anchor = source.anchors.get(identity) or Excerpt()
+    return Comment(
+        element.get(W + "author", ""),
+        element.get(W + "date", ""),
+        _text(source, element),
+        anchor.after or anchor.before,
+        is_resolved,
+        replies,
+        anchor.paragraph,
+        anchor.after_paragraph,
+    )
 
 
 def _extended(root: Element | None) -> tuple[dict[str, str], dict[str, bool]]:

@@ -19,6 +19,9 @@ class Context(NamedTuple):
     link: str = ""
 
 
+UNTOUCHED = Context()
+
+
 class Aside(NamedTuple):
     """A change that is not one of words: of format, of a row or of a cell. Without words, the line's own
     are meant."""
@@ -46,6 +49,8 @@ class Line:
 
     mark_inserted: Mark | None = None
     mark_deleted: Mark | None = None
+    outer: Context = UNTOUCHED
+    """What holds for all of its container; a mark from there is not a change of this line's own."""
     look_before: Look = PLAIN
     look_after: Look = PLAIN
     cell: Cell | None = None

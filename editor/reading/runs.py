@@ -79,6 +79,9 @@ def named_symbol(story: Story, element: Element, context: Context) -> None:
 
 def field_character(story: Story, element: Element, _context: Context) -> None:
     story.fields.character(element)
+    change = child(element, W + "numberingChange")
+    if change is not None:
+        story.note_aside(Aside("paragraph-format", story.source.mark(change)))
     legacy = child(element, W + "ffData")
     found = None if legacy is None else legacy_control(legacy)
     if found is not None:
