@@ -12,8 +12,9 @@ _PARAGRAPH_ID = W14 + "paraId"
 
 
 def comments(source: Source, root: Element | None, extended: Element | None) -> tuple[Comment, ...]:
-    """The comments in the order of the file, replies under what they answer. `extended` is the newer part
-    that says who answers whom and what is resolved; older files have none."""
+    """The comments in the order of the file, all replies of a thread under its first comment, as Word shows them.
+    `extended` is the newer part that says who answers whom (always somebody earlier) and what is resolved; older files
+    have none."""
     if root is None:
         return ()
     parents, resolved = _extended(extended)

@@ -42,8 +42,8 @@ _COMMENT_CLASSES = frozenset(("msocomanchor", "msocommentreference", "msocomoff"
 _HEADING_CLASS = re.compile(r"mso(?:heading|title|subtitle)")
 _HIDDEN = re.compile(r"display:none|visibility:hidden|mso-hide:all|mso-element:comment")
 _IN_WORD_LIST = re.compile(r"mso-list:l\d")
-_WEIGHT = re.compile(r"font-weight:(\w+)")
-_SLANT = re.compile(r"font-style:(\w+)")
+_WEIGHT = re.compile(r"(?<![\w-])font-weight:(\w+)")
+_SLANT = re.compile(r"(?<![\w-])font-style:(\w+)")
 
 
 @dataclass(frozen=True, slots=True)

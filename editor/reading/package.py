@@ -10,7 +10,7 @@ from pathlib import Path
 
 from editor.domain.errors import EditorError
 from editor.reading.names import Element, R
-from editor.reading.xml import ASK_FOR_ANOTHER, parse_xml, refused
+from editor.reading.xml import ASK_FOR_ANOTHER, MAX_XML, parse_xml, refused
 
 MAX_FILE = 25_000_000
 MAX_PARTS = 2_000
@@ -73,11 +73,14 @@ class Package:
             raise EditorError(f"The Word file is incomplete: {name} is missing.", ASK_FOR_ANOTHER)
         try:
             with self._zip.open(info) as part:
-                return part.read(MAX_PART)
+                return part.read(info.file_size + 1)  # no more than it says, however much there is
         except _BROKEN as error:
             raise EditorError(f"The Word file is damaged: {name} cannot be unpacked.", _SEND_AGAIN) from error
 
     def xml(self, name: str) -> Element:
+        info = self._names.get(name.lower())
+        if info is not None and info.file_size > MAX_XML:
+            raise refused(f"{name} is far larger inside than a statement can be.")
         return parse_xml(self.read(name), name)
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:

@@ -10,6 +10,7 @@ from editor.reading.values import Mark
 from editor.reading.xml import refused
 
 MAX_TEXT = 2_000_000
+MAX_PARAGRAPHS = 30_000
 MAX_COMMENTS = 5_000
 MAX_SHOWN = 1_000
 """Characters of a comment's anchor, of a control's or a row's text."""
@@ -86,12 +87,18 @@ class Source:
     notes: list[NoteReference] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     _characters: int = 0
+    _paragraphs: int = 0
     _marks: dict[tuple[str, str, bool], Mark] = field(default_factory=dict)
 
     def count(self, text: str) -> None:
         self._characters += len(text)
         if self._characters > MAX_TEXT:
             raise refused("it holds more than 2 million characters of text.")
+
+    def count_paragraph(self) -> None:
+        self._paragraphs += 1
+        if self._paragraphs > MAX_PARAGRAPHS:
+            raise refused("it holds more than 30,000 paragraphs.")
 
     def mark(self, element: Element, is_move: bool = False) -> Mark:
         """Who and when; the same value for the same two."""

@@ -62,6 +62,7 @@ class Story:
         self._here, self.line, self.fields, self._boxes = outside
 
     def start_line(self, line: Line) -> None:
+        self.source.count_paragraph()
         line.outer = self._here.context
         line.cell = self._here.cell
         line.bookmarks = [name for name, _ in self._bookmarks.values()]

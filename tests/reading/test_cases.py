@@ -94,6 +94,7 @@ def _pandoc(path: Path, form: str) -> str:
 
 def _text(node: Any) -> Iterator[str]:
     """The words of pandoc's tree, without the list numbers that its plain text would add."""
+    content: Any
     if isinstance(node, dict):
         kind, content = node.get("t"), node.get("c")
         if kind == "Str":

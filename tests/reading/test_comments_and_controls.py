@@ -146,8 +146,8 @@ def test_old_form_fields_are_read() -> None:
         '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Answer"/><w:ddList><w:result w:val="1"/>'
         f"{entries}</w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-        '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Ok"/><w:checkBox><w:default w:val="0"/><w:checked/>'
-        '</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Ok"/><w:checkBox><w:default w:val="0"/>'
+        '<w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
     first, second = read(p(t("Answer: ") + fields)).controls
     assert (first.kind, first.alias, first.text_after) == ("drop-down", "Answer", "Not approved")
