@@ -46,7 +46,9 @@ def table(story: Story, element: Element, context: Context) -> None:
 
 
 def row(story: Story, element: Element, context: Context) -> None:
-    assert story.cell is not None
+    if story.cell is None:
+        story.walk(element, context)  # a row outside any table, in a file that no program should write
+        return
     story.cell = Cell(story.cell.table, story.cell.row + 1, -1)
     first = len(story.lines)
     properties = child(element, W + "trPr")
@@ -58,7 +60,9 @@ def row(story: Story, element: Element, context: Context) -> None:
 
 
 def cell(story: Story, element: Element, context: Context) -> None:
-    assert story.cell is not None
+    if story.cell is None:
+        story.walk(element, context)
+        return
     story.cell = story.cell._replace(column=story.cell.column + 1)
     first = len(story.lines)
     properties = child(element, W + "tcPr")

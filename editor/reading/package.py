@@ -177,11 +177,12 @@ def _refuse_large_directory(data: bytes) -> None:
     if at < 0 or at + 22 > len(data):
         raise EditorError(_DAMAGED, _SEND_AGAIN)
     parts, size = struct.unpack_from("<HI", data, at + 10)
-    if at >= 20 and data[at - 20 : at - 16] == b"PK\x06\x07":
+    if data[max(at - 20, 0) : at].startswith(b"PK\x06\x07"):
         (record,) = struct.unpack_from("<Q", data, at - 12)
-        if record + 56 > len(data):
-            raise EditorError(_DAMAGED, _SEND_AGAIN)
-        parts, size = struct.unpack_from("<QQ", data, record + 32)
+        for place in (record, at - 76):  # where it is said to be, and where Python looks
+            if data[place : place + 4] == b"PK\x06\x06" and place + 48 <= len(data):
+                more, larger = struct.unpack_from("<QQ", data, place + 32)
+                parts, size = max(parts % 0xFFFF, more), max(size % 0xFFFFFFFF, larger)
     if parts > MAX_PARTS or size > MAX_DIRECTORY:
         raise refused(f"it has more than {MAX_PARTS:,} parts.")
 

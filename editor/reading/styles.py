@@ -27,6 +27,7 @@ class Styles:
     """The styles and the list definitions of one file."""
 
     def __init__(self, styles: Element | None, numbering: Element | None) -> None:
+        self._elements: dict[str, Element] = {}
         self._styles: dict[str, Style] = {}
         self._numbering = numbering
         self._listed: dict[tuple[str, str, str], tuple[str, int]] = {}
@@ -41,7 +42,7 @@ class Styles:
 
     def name(self, style_id: str) -> str:
         """The style's name; its identifier where the file does not define it."""
-        style = self._styles.get(style_id)
+        style = self._style(style_id)
         return style.name if style else style_id
 
     def is_bold(self, style_id: str) -> bool:
@@ -79,37 +80,37 @@ class Styles:
         return ("bullet" if shape == "bullet" else "number"), depth
 
     def _read(self, root: Element) -> None:
-        defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{RUN_PROPERTIES}/{W}vanish")
-        self._hidden_by_default = bool(is_on(defaults))
-        self.hides = self._hidden_by_default
+        """Only finds the styles: a file defines hundreds and uses few."""
+        default = child(child(child(root, W + "docDefaults"), W + "rPrDefault"), RUN_PROPERTIES)
+        self._hidden_by_default = bool(is_on(child(default, W + "vanish")))
+        self.hides = any(is_on(element) for element in root.iter(W + "vanish"))
         for element in root.iterchildren(W + "style"):
             style_id = element.get(W + "styleId", "")
+            self._elements[style_id] = element
+            if element.get(W + "default") in ("1", "true", "on") and element.get(W + "type") == "paragraph":
+                self.default = style_id
+
+    def _style(self, style_id: str) -> Style | None:
+        element = self._elements.pop(style_id, None)
+        if element is not None:
             run = child(element, RUN_PROPERTIES)
-            paragraph = child(element, PARAGRAPH_PROPERTIES)
-            hidden = bold = italic = None
-            if run is not None:
-                hidden = is_on(child(run, W + "vanish"))
-                bold = is_on(child(run, W + "b"))
-                italic = is_on(child(run, W + "i"))
-            self.hides = self.hides or bool(hidden)
             self._styles[style_id] = Style(
                 val(element, W + "name") or style_id,
                 val(element, W + "basedOn"),
-                hidden,
-                bold,
-                italic,
-                child(paragraph, NUMBERING),
+                is_on(child(run, W + "vanish")),
+                is_on(child(run, W + "b")),
+                is_on(child(run, W + "i")),
+                child(child(element, PARAGRAPH_PROPERTIES), NUMBERING),
             )
-            if element.get(W + "default") in ("1", "true", "on") and element.get(W + "type") == "paragraph":
-                self.default = style_id
+        return self._styles.get(style_id)
 
     def _chain(self, style_id: str) -> list[Style]:
         """The style and those that it is based on, nearest first; a circle of them is cut."""
         chain: list[Style] = []
-        style = self._styles.get(style_id)
+        style = self._style(style_id)
         while style is not None and len(chain) < MAX_INHERITED:
             chain.append(style)
-            style = self._styles.get(style.based_on)
+            style = self._style(style.based_on)
         return chain
 
     def _hides(self, style_id: str) -> bool | None:

@@ -324,3 +324,19 @@ def test_a_file_that_cannot_be_opened_is_said_so(tmp_path: Path) -> None:
     good = tmp_path / "good.docx"
     good.write_bytes(plain())
     assert file_bytes(good) == plain()
+
+
+def test_a_zip64_file_is_read_and_its_table_of_contents_is_limited_too() -> None:
+    data = plain()
+    at = data.rfind(b"PK\x05\x06")
+    parts, size, start = struct.unpack_from("<HII", data, at + 10)
+
+    def with_record(parts: int, size: int) -> bytes:
+        record = struct.pack("<4sQ2H2I4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, parts, parts, size, start)
+        locator = struct.pack("<4sIQI", b"PK\x06\x07", 0, at, 1)
+        ending = struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+        return data[:at] + record + locator + ending
+
+    assert after(read_word(with_record(parts, size))) == ["Text"]
+    with pytest.raises(EditorError, match="2,000 parts"):
+        read_word(with_record(parts, 20_000_000))
