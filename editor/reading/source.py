@@ -10,7 +10,7 @@ from editor.reading.values import Mark
 from editor.reading.xml import refused
 
 MAX_TEXT = 2_000_000
-MAX_PARAGRAPHS = 30_000
+MAX_PARAGRAPHS = 20_000
 MAX_COMMENTS = 5_000
 MAX_SHOWN = 1_000
 """Characters of a comment's anchor, of a control's or a row's text."""
@@ -98,7 +98,7 @@ class Source:
     def count_paragraph(self) -> None:
         self._paragraphs += 1
         if self._paragraphs > MAX_PARAGRAPHS:
-            raise refused("it holds more than 30,000 paragraphs.")
+            raise refused("it holds more than 20,000 paragraphs.")
 
     def mark(self, element: Element, is_move: bool = False) -> Mark:
         """Who and when; the same value for the same two."""

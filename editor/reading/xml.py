@@ -9,7 +9,7 @@ from editor.reading.names import Element
 
 MAX_XML = 20_000_000
 MAX_DEPTH = 200
-MAX_WEIGHT = 70_000_000
+MAX_WEIGHT = 50_000_000
 """About how many bytes the parsed tree may take: 60 for each tag, 200 for each attribute, by measurement
 of lxml."""
 
