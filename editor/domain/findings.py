@@ -9,14 +9,8 @@ from editor.domain.draft import Draft
 from editor.domain.edits import Edit
 from editor.domain.house_style import HouseStyle
 from editor.domain.places import Place
-
-
-class CheckStage(StrEnum):
-    """When a check runs; each later stage runs the earlier ones too."""
-
-    DRAFTING = "drafting"
-    SIGN_OFF = "sign-off"
-    RELEASE = "release"
+from editor.domain.rule_book import CheckStage as CheckStage
+from editor.domain.rule_book import RuleBook
 
 
 class FragmentStatus(StrEnum):
@@ -31,10 +25,33 @@ class FragmentStatus(StrEnum):
     WAIVED = "waived"
 
 
+class SaidToBe(StrEnum):
+    """What the writer can say that a passage in quotation marks is; all but a fragment are not looked up."""
+
+    FRAGMENT = "fragment"
+    SPEECH = "speech"
+    TITLE = "title"
+    TERM = "term"  # words held up as a term, quoted from nowhere
+
+
+FINE = frozenset({FragmentStatus.EXACT, FragmentStatus.HARMLESS, FragmentStatus.WAIVED})
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Somebody's word that a finding may stand: the rule, the words it was about, who, why."""
+
+    rule: str
+    text: str
+    by: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at. `text` is the words in question and no more; `page` counts from 1, 0 where there is none;
-    `status` is set for fragments only; `fix` is an ordinary edit that puts it right, where one can."""
+    `status` is set for fragments only; `fix` is an ordinary edit that puts it right, where one can; `blocks` says that
+    the statement must not go out like this; `reason` is why the rule is there."""
 
     rule: str
     place: Place
@@ -47,7 +64,15 @@ class Finding:
     status: FragmentStatus | None = None
     source_words: str = ""
     reason: str = ""
-    """Why the rule is there (or, for a waived finding, why it was waived)."""
+    waived: Waiver | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anybody needs to look at it: not waived, and no fragment that stands in its source."""
+        return self.waived is None and self.status not in FINE
+
+
+Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +92,23 @@ class Source:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
-    """Somebody's word that a finding may stand: the rule, the words it was about, who, why."""
-
-    rule: str
-    text: str
-    by: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What a check may use that is not in the draft: the day, the sources, what was released before, what was waived,
-    other versions of the announcement, which quotes' speakers have approved, which passages were said to be what."""
+    """What a check may use that is not in the draft.
 
+    `today` None leaves out what depends on the day. `approved_quotes` are the ids of quotes whose speakers have
+    approved them; `released` and `versions` are what went out before, and the other audience versions of the same
+    announcement, each with a name to show. `said_to_be` maps the binding wording of a passage in quotation marks
+    (without them) to a SaidToBe. `off` holds the ids of rules that are switched off.
+    """
+
+    rules: RuleBook
     style: HouseStyle = field(default_factory=HouseStyle)
     today: date | None = None
     sources: tuple[Source, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     released: tuple[tuple[str, Draft], ...] = ()
+    versions: tuple[tuple[str, Draft], ...] = ()
     approved_quotes: frozenset[str] = frozenset()
     off: frozenset[str] = frozenset()
     said_to_be: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,192 @@
+"""Every fragment in quotation marks is looked up in the sources: a release says no more than its source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from editor.checks.lookup import Lookup, look_up
+from editor.checks.marks import DOUBLE, Quoted, marks
+from editor.checks.passages import Kind, Passage, Passages
+from editor.checks.said_to_be import introduces_speech, names_speaker, what_it_is
+from editor.checks.source_text import SourceText, key, source_text
+from editor.domain.draft import Draft
+from editor.domain.findings import Finding, FragmentStatus, Known, SaidToBe
+from editor.domain.rule_book import RuleBook
+from editor.domain.sentences import sentence_ranges
+from editor.domain.text import binding, quoting
+
+RULE = "fragment"
+LOOKED_AT = frozenset({Kind.HEADLINE, Kind.STANDFIRST, Kind.PROSE, Kind.SUBHEADING, Kind.BULLET, Kind.SPEECH})
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Words quoted from a source: `found` says where they stand in the passage."""
+
+    passage: Passage
+    found: Quoted
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.found.start : self.found.end]
+
+
+def fragments(draft: Draft, all_passages: Passages, known: Known) -> tuple[Fragment, ...]:
+    """All fragments of headline, standfirst, body and quotes, in order."""
+    speakers = tuple(sorted({quote.speaker.name.strip() for quote in draft.quotes} - {""}))
+    said = tuple(sorted(known.said_to_be.items()))
+    looked_at = [passage for passage in all_passages if passage.kind in LOOKED_AT]
+    result: list[Fragment] = []
+    for index, passage in enumerate(looked_at):
+        if marks(passage.text).quoted:
+            result += _of_passage(passage, speakers, _is_part_of_speech(looked_at, index, speakers), said)
+    return tuple(result)
+
+
+def _is_part_of_speech(looked_at: list[Passage], index: int, speakers: tuple[str, ...]) -> bool:
+    """Whether a speech that runs over body paragraphs is somebody's: named before its first or after its last."""
+    if looked_at[index].kind is not Kind.PROSE:
+        return False
+    first = last = index
+    while first > 0 and _runs_on(looked_at[first - 1]):
+        first -= 1
+    while last + 1 < len(looked_at) and _runs_on(looked_at[last]):
+        last += 1
+    if first > 0 and introduces_speech(looked_at[first - 1].text):
+        return True
+    if last + 1 < len(looked_at) and names_speaker(looked_at[last + 1].text, speakers):
+        return True
+    for passage in looked_at[first : last + 1]:
+        for found in marks(passage.text).outermost():
+            if found.family == DOUBLE and what_it_is(passage.text, found, (), False) is SaidToBe.SPEECH:
+                return first < last
+    return False
+
+
+def _runs_on(passage: Passage) -> bool:
+    """Whether its speech goes on in the next paragraph: a double mark that opens and does not close."""
+    return passage.kind is Kind.PROSE and any(
+        not found.is_closed and found.family == DOUBLE for found in marks(passage.text).outermost()
+    )
+
+
+@lru_cache(maxsize=4096)
+def _of_passage(
+    passage: Passage, speakers: tuple[str, ...], is_speech: bool, said: tuple[tuple[str, str], ...]
+) -> tuple[Fragment, ...]:
+    text, told = passage.text, dict(said)
+    result: list[Fragment] = []
+    within_fragment = -1
+    for found in marks(text).quoted:
+        if found.end <= within_fragment or not text[found.start : found.end].strip():
+            continue
+        if not found.is_closed and found.family != DOUBLE:
+            continue
+        kind = told.get(binding(text[found.start : found.end])) or what_it_is(text, found, speakers, is_speech)
+        if kind == SaidToBe.FRAGMENT:
+            result.append(Fragment(passage, found))
+            within_fragment = found.end
+    return tuple(result)
+
+
+def check_fragments(draft: Draft, all_passages: Passages, known: Known) -> Iterator[Finding]:
+    """One finding for each fragment, whatever became of it; none while drafting without any source."""
+    found = fragments(draft, all_passages, known)
+    texts = tuple(source_text(source) for source in known.sources)
+    spoken = tuple(
+        (f"quote {number} ({quote.speaker.name})", quote.speaker.name, block.text)
+        for number, quote in enumerate(draft.quotes, 1)
+        for block in quote.paragraphs
+    )
+    for fragment in found:
+        yield _finding(fragment, texts, spoken if fragment.passage.kind is not Kind.SPEECH else (), known.rules)
+
+
+@lru_cache(maxsize=4096)
+def _finding(
+    fragment: Fragment, texts: tuple[SourceText, ...], spoken: tuple[tuple[str, str, str], ...], book: RuleBook
+) -> Finding:
+    if texts:
+        lookup, found = _best_reading(fragment, texts, book)
+    else:
+        lookup, found = Lookup(FragmentStatus.CANNOT_CHECK), fragment.found
+    if lookup.status not in _STANDS and (own := _speaker_said(fragment, spoken)):
+        lookup = Lookup(FragmentStatus.EXACT, own)
+    text = fragment.passage.text[found.start : found.end]
+    return Finding(
+        RULE,
+        fragment.passage.at(found.start, found.end),
+        message(text, lookup, bool(texts)),
+        blocks=lookup.status in (FragmentStatus.ALTERED, FragmentStatus.NOT_FOUND),
+        text=text,
+        source=lookup.source,
+        page=lookup.page,
+        status=lookup.status,
+        source_words=lookup.words,
+    )
+
+
+_STANDS = frozenset({FragmentStatus.EXACT, FragmentStatus.HARMLESS, FragmentStatus.LOOK_AGAIN})
+
+
+def _best_reading(fragment: Fragment, texts: tuple[SourceText, ...], book: RuleBook) -> tuple[Lookup, Quoted]:
+    """Where an apostrophe could be the closing mark: the longest reading that stands in a source, a shorter one only if
+    what comes after it is not taken from the same place too."""
+    text, found = fragment.passage.text, fragment.found
+    readings = [found._replace(end=end) for end in (*reversed(found.ends), found.end)]
+    for reading in readings:
+        lookup = look_up(text[reading.start : reading.end], texts, book)
+        if lookup.status in _STANDS and not _goes_on(text[reading.end + 1 :], lookup, reading is readings[0]):
+            return lookup, reading
+    return look_up(text[readings[0].start : readings[0].end], texts, book), readings[0]
+
+
+def _goes_on(rest: str, lookup: Lookup, is_longest: bool) -> bool:
+    if is_longest:
+        return False
+    ours = key(rest).lower().split()[:4]
+    theirs = lookup.next_words.lower().strip("' ").split()[:4]
+    return any(our == their for our, their in zip(ours, theirs, strict=False))
+
+
+def _speaker_said(fragment: Fragment, spoken: tuple[tuple[str, str, str], ...]) -> str:
+    """The quote of this draft that the words are taken from, if the sentence names its speaker."""
+    text = fragment.passage.text
+    wanted = quoting(fragment.text)
+    sentence = next((text[a:b] for a, b in sentence_ranges(text) if a <= fragment.found.start <= b), text)
+    for name_of_quote, speaker, words in spoken:
+        surname = speaker.split()[-1:]
+        if not surname or surname[0] not in sentence or len(wanted.split()) < 2:
+            continue
+        own = binding(_own_words(words))
+        if wanted in own[:1].lower() + own[1:] or wanted in own:
+            return name_of_quote
+    return ""
+
+
+def _own_words(text: str) -> str:
+    """The text with the fragments nested in it blanked out."""
+    for found in reversed(marks(text).outermost()):
+        text = f"{text[: found.start]}\u2588{text[found.end :]}"
+    return text
+
+
+def message(text: str, lookup: Lookup, has_sources: bool) -> str:
+    """What to tell the writer."""
+    where = f"{lookup.source}, page {lookup.page}" if lookup.page else lookup.source
+    brackets = f" In square brackets: {'; '.join(lookup.brackets)}." if lookup.brackets else ""
+    match lookup.status:
+        case FragmentStatus.EXACT:
+            return f"Word for word in {where}.{brackets}"
+        case FragmentStatus.HARMLESS:
+            return f"In {where}, but for marks, dashes, spaces or the case of a letter.{brackets}"
+        case FragmentStatus.LOOK_AGAIN:
+            return f"In {where}, but its sentence there is limited by “{lookup.limit}”.{brackets}"
+        case FragmentStatus.ALTERED:
+            return f"Not the words of {where}, which says: “{lookup.words}”"
+        case FragmentStatus.CANNOT_CHECK if not has_sources:
+            return "Cannot be checked: no source is attached."
+        case FragmentStatus.CANNOT_CHECK:
+            page = f"page {lookup.page} of " if lookup.page else ""
+            return f"Cannot be checked: {page}{lookup.source} is a picture without text."
+    return "Not found in any source."

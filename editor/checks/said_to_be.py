@@ -1,0 +1,92 @@
+"""What a passage in quotation marks is: a fragment of a source, a speaker's own words, or the title of a work."""
+
+import re
+
+from editor.checks.marks import DOUBLE, Quoted
+from editor.domain.findings import SaidToBe
+
+_SAID = (
+    r"(?:said|says|adds?|added|commented|comments|explained|explains|continued|concluded|stated|told|remarked|replied|"
+    r"welcomed|insisted|warned|admitted|confirmed)"
+)
+_NAME = r"(?:(?:(?:Cllr|Dr|Mr|Mrs|Ms|Prof|Rev|St|[A-Z])\.|[A-Z][\w’'-]*|de|van|von|al|bin|el|of)\s+){0,5}[A-Z][\w’'-]+"
+_AFTER = re.compile(
+    rf"[”’\"']?[,.]?\s+{_SAID}\s+(?P<who>{_NAME}|he\b|she\b|they\b)"
+    rf"|[”’\"']?[,.]?\s+(?P<first>{_NAME})[^.“”]{{0,80}}?\s{_SAID}\b"
+)
+_BEFORE = re.compile(
+    rf"(?P<who>{_NAME}|\b[Hh]e|\b[Ss]he|\b[Tt]hey)(?:\s*\([^()]*\))?(?:,[^.:“”]{{0,120}},)?\s+"
+    rf"(?:also\s+|has\s+)?{_SAID}[^.:“”]{{0,40}}[:,]\s*$"
+)
+_BODIES = re.compile(
+    r"\b(?:inspector(?:s|ate)|council|commission|committee|office|ofsted|department|ministry|government|agency|authority|"
+    r"board|trust|partnership|service|services|police|nhs|cqc|report|letter|review|inquiry|court|judge|ombudsman|regulator|"
+    r"university|college|school|hospital|association|society|group|panel|union|company|bank|the|this|these|an?|in|it)\b",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"\b(?:report|strategy|plan|guidance|guide|book|film|novel|documents?|campaign|programme|policy|exhibition|song|play|"
+    r"leaflet|toolkit|framework|charter|white paper|green paper|act|study|booklet|poster|podcast|series|article|paper|"
+    r"handbook|code|project|initiative|scheme|conference|event|course|charity|award|theme|publication|consultation)s?,?"
+    r"(?:\s+(?P<called>is\s+called|called|entitled|titled|named|known\s+as|headed))?,?\s*$",
+    re.IGNORECASE,
+)
+_SMALL = frozenset("a an the of to in on at by for with from and or but as is s our your".split())
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+
+
+def what_it_is(text: str, found: Quoted, speakers: tuple[str, ...], is_speech: bool) -> SaidToBe:
+    """Judged from the text round the passage; `speakers` are the names of the draft's own; `is_speech` says that the
+    paragraphs round this one make it part of somebody's speech. In doubt it is a fragment, which is looked up."""
+    if found.family == DOUBLE and (is_speech or _is_spoken(text, found, ())):
+        return SaidToBe.SPEECH
+    if speakers and _is_spoken(text, found, speakers):
+        return SaidToBe.SPEECH
+    if _is_title(text, found):
+        return SaidToBe.TITLE
+    return SaidToBe.FRAGMENT
+
+
+def introduces_speech(text: str) -> bool:
+    """Whether the paragraph ends by naming who speaks in the next ("Ada Okafor said:")."""
+    found = _BEFORE.search(text)
+    return found is not None and _is_person(found["who"])
+
+
+def names_speaker(text: str, speakers: tuple[str, ...]) -> bool:
+    """Whether the paragraph is the line under a speech that says whose it is."""
+    return any(text.strip().startswith(name) for name in speakers)
+
+
+def _is_spoken(text: str, found: Quoted, speakers: tuple[str, ...]) -> bool:
+    """Whether "said Name" stands after the passage or "Name said" before it; any person, or one of `speakers`."""
+    names = []
+    if after := _AFTER.match(text, found.end):
+        names.append(after["who"] or after["first"])
+    if before := _BEFORE.search(text[: max(found.start - 1, 0)]):
+        names.append(before["who"])
+    if not speakers:
+        return any(_is_person(name) for name in names)
+    return any(_surname(name) in {_surname(speaker) for speaker in speakers} for name in names)
+
+
+def _is_person(name: str) -> bool:
+    if name.lower() in ("he", "she", "they"):
+        return True
+    return len(name.split()) > 1 and not _BODIES.search(name)
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1].strip(".,’'").lower() if name.split() else ""
+
+
+def _is_title(text: str, found: Quoted) -> bool:
+    """After "the report" or "a campaign called", in capitals as titles are."""
+    work = _WORK.search(text[: max(found.start - 1, 0)])
+    words = _WORD.findall(text[found.start : found.end])
+    if work is None or not words or not words[0][0].isupper():
+        return False
+    if work["called"]:
+        return len(words) <= 12
+    main = [word for word in words if word.lower() not in _SMALL]
+    return len(main) > 1 and all(word[0].isupper() or word[0].isdigit() for word in main)
