@@ -1,0 +1,171 @@
+"""A text field of one paragraph that grows with its text: headline, standfirst, names, addresses."""
+
+import math
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from editor.domain.errors import EditorError
+from editor.domain.text import clean
+from editor.widgets import look
+from editor.widgets.characters import differing_middle, to_characters, to_units
+
+LONGEST = 10_000
+"""Characters that one paste may bring; more belongs in the body, and as one line would freeze the window."""
+
+_BREAKS = re.compile("\\s*[\n\r\u2028\u2029\x0b\x0c\x85]\\s*|\t")
+_CARET_KEYS = frozenset(
+    (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
+)
+_MARKS = ("'", '"')
+
+
+class LineField(QTextEdit):
+    """Keeps no undo of its own and redraws only what differs, so the caret stays. Positions are Python characters."""
+
+    edited = Signal(str)  # the whole text, each time the writer changed it
+    typing_ended = Signal()  # the caret went elsewhere, or something was pasted: the next key is another undo step
+    moved_on = Signal()  # Enter
+    left = Signal()  # the keyboard went to another widget
+    refused = Signal(object)  # EditorError: what was pasted does not go in
+
+    def __init__(
+        self,
+        name: str,
+        placeholder: str = "",
+        size: look.Size = "control",
+        curly: Callable[[str, int], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name` is what a screen reader says; `curly(text, at)` gives the curly form of the straight mark just typed
+        at a character of the text."""
+        super().__init__(parent)
+        self._size: look.Size = size
+        self._curly = curly
+        self._known = ""
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setViewportMargins(look.S4, 3, look.S4, 3)
+        self.document().setDocumentMargin(0)
+        look.looks(self, "plain")
+        self._take_look()
+        look.look_changed.connect(self._take_look)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.document().contentsChanged.connect(self._contents_changed)
+
+    def text(self) -> str:
+        """The text with its no-break spaces (toPlainText would make them plain)."""
+        return self.document().firstBlock().text()
+
+    def caret(self) -> int:
+        return to_characters(self.text(), self.textCursor().position())
+
+    def show_text(self, text: str) -> None:
+        """Makes the field say this. Where it differed, the caret then stands at the end of what changed."""
+        old = self.text()
+        if text == old:
+            return
+        start, old_end, new_end = differing_middle(old, text)
+        self._known = text
+        self._replace(start, old_end, text[start:new_end])
+
+    def select(self, start: int, end: int) -> None:
+        """Focuses the field and selects the characters; both 0 leaves the caret where it is."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if start or end:
+            self.setTextCursor(self._cursor(start, end))
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        text = self.text()
+        cursor = self.textCursor()
+        cursor.setPosition(to_units(text, start))
+        cursor.setPosition(to_units(text, end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _replace(self, start: int, end: int, new: str) -> None:
+        cursor = self._cursor(start, end)
+        cursor.insertText(new)
+        self.setTextCursor(cursor)
+
+    def _contents_changed(self) -> None:
+        text = self.text()
+        if text != self._known:
+            self._known = text
+            self.edited.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.moved_on.emit()
+            return
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+            return
+        if key in _CARET_KEYS:
+            self.typing_ended.emit()
+        super().keyPressEvent(event)
+        if self._curly and event.text() in _MARKS:
+            self._make_curly(event.text(), self._curly)
+
+    def _make_curly(self, mark: str, curly: Callable[[str, int], str]) -> None:
+        """The mark just typed becomes curly, as an undo step of its own."""
+        text, at = self.text(), self.caret() - 1
+        if text[at : at + 1] == mark and (new := curly(text, at)) != mark:
+            self.typing_ended.emit()
+            self._replace(at, at + 1, new)
+            self.typing_ended.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.typing_ended.emit()
+        super().mousePressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.typing_ended.emit()
+            self.left.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = clean(_BREAKS.sub(" ", source.text()))
+        if len(text) > LONGEST:
+            self.refused.emit(
+                EditorError(f"That is too long for the {self.accessibleName().lower()}.", "Paste it into the body.")
+            )
+            return
+        self.typing_ended.emit()
+        self.textCursor().insertText(text.strip(" ") if not self.text() else text)
+        self.typing_ended.emit()
+        self.ensureCursorVisible()
+
+    def _take_look(self) -> None:
+        self.setFont(look.font(self._size))
+        self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        around = self.height() - self.viewport().height()
+        height = math.ceil(self.document().size().height()) + around
+        if self.minimumHeight() != height or self.maximumHeight() != height:
+            self.setFixedHeight(height)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.minimumHeight())
