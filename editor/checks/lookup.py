@@ -68,7 +68,7 @@ def _in_source(fragment: str, parts: tuple[Part, ...], source: SourceText, book:
     best: Lookup | None = None
     for start, end, skipped in _matches(fragment, parts, source):
         limit = limit_of(source, start, end, book) or _skipped_limit(skipped, brackets, book)
-        status = FragmentStatus.LOOK_AGAIN if limit else _closeness(fragment, parts, source)
+        status = FragmentStatus.LOOK_AGAIN if limit else _closeness(fragment, source)
         following = source.keyed[end : end + 60]
         page, words = source.page_at(start), source.sentences_of(start, end)
         lookup = Lookup(status, source.name, page, words, limit, brackets, following)
@@ -85,12 +85,12 @@ def _in_source(fragment: str, parts: tuple[Part, ...], source: SourceText, book:
     return Lookup(FragmentStatus.NOT_FOUND)
 
 
-def _closeness(fragment: str, parts: tuple[Part, ...], source: SourceText) -> FragmentStatus:
-    if len(parts) == 1 and tidy(fragment) in source.text:
-        return FragmentStatus.EXACT
-    if len(parts) > 1 and all(_bare(tidy(text)) in source.text for text in _GAP.split(fragment)):
-        return FragmentStatus.EXACT
-    return FragmentStatus.HARMLESS
+def _closeness(fragment: str, source: SourceText) -> FragmentStatus:
+    if _GAP.search(fragment):
+        is_exact = all(_bare(tidy(text)) in source.text for text in _GAP.split(fragment))
+    else:
+        is_exact = tidy(fragment) in source.text
+    return FragmentStatus.EXACT if is_exact else FragmentStatus.HARMLESS
 
 
 # --- finding ----------------------------------------------------------------------------------------------------------

@@ -14,8 +14,8 @@ _CLIPPED = re.compile(r"(?:tis|twas|em|til|cause|n|bout|round|cos)\b", re.IGNORE
 _AND = re.compile(r"(?<=\s)['‘’]n['’](?=\s)")
 _NOT_OWNED = frozenset(
     "in on at of to for with by from as is are was were be been has have had do does did will would can could should "
-    "may might must that which who when while where because if so than then it they he she we you i this these those there "
-    "but not after before during since until under over between among about across through said says".split()
+    "may might must that which who when while where because if so than then it they he she we you i this these "
+    "those there but not after before during since until under over between among about across said says".split()
 )
 """Words that never follow a possessive: a mark before one of them closes."""
 

@@ -17,6 +17,8 @@ _SURE_PAGE_NUMBER = re.compile(r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?", re.IGNOREC
 _ENDED = re.compile(r"[.!?:;,…]['\"’”)\]]*$")
 _EDGE_LINES = 4
 _BREAK = "\ue000"
+SHORT_LINE = 0.75
+"""Part of the usual length of a line under which it is not one that was merely full."""
 
 
 def tidy(text: str) -> str:
@@ -61,11 +63,14 @@ def _is_cut(before: str, after: str) -> bool:
 
 
 def _with_breaks(lines: list[str]) -> list[str]:
-    """The lines, with a break at the end of those that a blank line and a capital follow though no mark ends them."""
+    """The lines, with a break after each heading: words that no mark ends, before a capital and a blank line's space or
+    on a line much shorter than the others."""
+    lengths = sorted(len(line) for line in lines if line.strip())
+    short = SHORT_LINE * lengths[len(lengths) * 3 // 4] if lengths else 0
     result: list[str] = []
     for index, line in enumerate(lines):
         words = line.strip()
-        is_last = index + 1 < len(lines) and not lines[index + 1].strip()
+        is_last = index + 1 < len(lines) and (not lines[index + 1].strip() or len(words) < short)
         if words and is_last and not _ENDED.search(words):
             following = next((other.strip() for other in lines[index + 1 :] if other.strip()), "")
             if following[:1].isupper():
