@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from editor.domain.errors import EditorError
@@ -128,6 +128,9 @@ class LineField(QTextEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.typing_ended.emit()
         super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -1,0 +1,90 @@
+"""What the panels of a statement's parts have in common: a title, one door to write, an answer to "show this place"."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from editor.domain.draft import Draft
+from editor.domain.edits import AddItem, Edit, Item, RemoveItem, item_index, items
+from editor.domain.errors import EditorError
+from editor.domain.places import Part, Place
+from editor.session.document import Change
+from editor.session.open_draft import OpenDraft
+from editor.widgets.look import S4
+from editor.widgets.part_header import PartHeader
+
+
+class Panel(QWidget):
+    """Shows one part of the open draft, and lives as long as that is open."""
+
+    part: ClassVar[Part]
+    title: ClassVar[str]
+
+    def __init__(self, open_draft: OpenDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.open_draft = open_draft
+        self.setAccessibleName(self.title)
+        self.header = PartHeader(self.title)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(S4)
+        self.column.addWidget(self.header)
+        self.build()
+        self.show_draft(self.draft)
+        open_draft.document.changed.connect(self._changed)
+        open_draft.spotlight.show_requested.connect(self._show_requested)
+
+    @property
+    def draft(self) -> Draft:
+        return self.open_draft.document.draft
+
+    def build(self) -> None:
+        """Makes the panel's widgets, once."""
+        raise NotImplementedError
+
+    def show_draft(self, draft: Draft) -> None:
+        """Makes the widgets show the draft; changes nothing that shows it already."""
+        raise NotImplementedError
+
+    def reveal(self, place: Place) -> None:
+        """Brings the place into view, focuses it, and selects its range."""
+        raise NotImplementedError
+
+    def apply(self, edit: Edit) -> bool:
+        """Whether the edit was made; where it could not be, the reason is said and the draft is shown again."""
+        try:
+            self.open_draft.document.apply(edit)
+        except EditorError as error:
+            self.open_draft.notices.say_error(error)
+            self.show_draft(self.draft)
+            return False
+        return True
+
+    def remove_item(self, item_id: str, said: str) -> None:
+        """Takes the item out, and offers to bring it back."""
+        index = item_index(self.draft, self.part, item_id)
+        item = items(self.draft, self.part)[index]
+        if self.apply(RemoveItem(self.part, item_id)):
+            self.open_draft.notices.say(said, "Undo", self._bring_back(item, index))
+
+    def _bring_back(self, item: Item, index: int) -> Callable[[], None]:
+        stack = self.open_draft.document.undo_stack
+        removed_at = stack.index()
+
+        def bring_back() -> None:
+            """The last undo step where that is the removal; after further edits, an edit of its own."""
+            if stack.index() == removed_at:
+                stack.undo()
+            elif all(present.id != item.id for present in items(self.draft, self.part)):
+                self.apply(AddItem(item, index, "bring back"))
+
+        return bring_back
+
+    def _changed(self, change: Change) -> None:
+        if self.part in change.parts:
+            self.show_draft(change.after)
+
+    def _show_requested(self, place: Place) -> None:
+        if place.part is self.part:
+            self.reveal(place)

@@ -1,0 +1,46 @@
+"""Quiet buttons: one that adds, one that is only an icon."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from editor.widgets import look
+
+
+class AddButton(QToolButton):
+    """Quiet "+ Add"; `what` completes its name for screen readers and its tooltip."""
+
+    add_requested = Signal()
+
+    def __init__(self, what: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText("Add")
+        self.setAccessibleName(f"Add {what}")
+        self.setToolTip(f"Add {what}")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self.add_requested)
+        look.look_changed.connect(self._take_look)
+        self._take_look()
+
+    def _take_look(self) -> None:
+        self.setIcon(look.icon("add"))
+
+
+class IconButton(QToolButton):
+    """A quiet button that is only an icon; `name` is its tooltip and what a screen reader says."""
+
+    def __init__(self, icon: str, name: str, keys: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({keys})" if keys else name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        look.look_changed.connect(self._take_look)
+        self._take_look()
+
+    def show_icon(self, icon: str) -> None:
+        self._icon = icon
+        self._take_look()
+
+    def _take_look(self) -> None:
+        self.setIcon(look.icon(self._icon, "quiet"))

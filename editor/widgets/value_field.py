@@ -1,0 +1,82 @@
+"""A line whose words mean a value, such as a time of day; it says what it could not read."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from editor.domain.errors import EditorError
+from editor.widgets.line_field import LineField
+
+
+class ValueField(LineField):
+    """Gives the value at each key that makes the words readable; they are put into their usual form when the keyboard
+    leaves, or Enter is pressed."""
+
+    chosen = Signal(object)  # the value that the words mean now; None where they were all taken out
+    problem_changed = Signal(str)  # why the words can't be read, "" once they can
+
+    def __init__(
+        self,
+        name: str,
+        read: Callable[[str], object],
+        say: Callable[[object], str],
+        placeholder: str = "",
+        may_be_empty: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`read` raises EditorError for words that mean nothing; `say` gives a value's usual form."""
+        super().__init__(name, placeholder, parent=parent)
+        self._read, self._say, self._may_be_empty = read, say, may_be_empty
+        self._value: object = None
+        self._problem = ""
+        self.edited.connect(self._edited)
+        self.left.connect(self.settle)
+        self.moved_on.connect(self.settle)
+
+    @property
+    def value(self) -> object:
+        return self._value
+
+    def show_value(self, value: object) -> None:
+        """Shows the value in its usual form, unless what is typed means it already."""
+        if value != self._value:
+            self._value = value
+            self.show_text(self._say(value) if value is not None else "")
+            self._set_problem("")
+
+    def settle(self) -> None:
+        """Typing has ended: readable words take their usual form, others are said to be none."""
+        try:
+            value = self._meant()
+        except EditorError as error:
+            self._set_problem(str(error))
+            return
+        self._set_problem("")
+        self._take(value)
+        self.show_text(self._say(self._value) if self._value is not None else "")
+
+    def _meant(self) -> object:
+        text = self.text().strip()
+        if text:
+            return self._read(text)
+        if self._may_be_empty or self._value is None:
+            return None
+        raise EditorError(f"The {self.accessibleName().lower()} is missing.", f"It is still {self._say(self._value)}.")
+
+    def _edited(self, text: str) -> None:
+        self._set_problem("")
+        try:
+            self._take(self._meant())
+        except EditorError:
+            return  # perhaps not finished; `settle` says it
+
+    def _take(self, value: object) -> None:
+        if value != self._value:
+            self._value = value
+            self.chosen.emit(value)
+
+    def _set_problem(self, problem: str) -> None:
+        if problem != self._problem:
+            self._problem = problem
+            self.problem_changed.emit(problem)
