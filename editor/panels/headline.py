@@ -9,5 +9,5 @@ class HeadlinePanel(LinePanel):
     title = "Headline"
     field_name = "headline"
     limit = 65
-    size = "headline"
+    text_size = "headline"
     hint = "What has happened, in one line"

@@ -15,13 +15,13 @@ from editor.widgets.look import Size
 class LinePanel(Panel):
     field_name: ClassVar[str]
     limit: ClassVar[int]
-    size: ClassVar[Size]
+    text_size: ClassVar[Size]
     hint: ClassVar[str]
 
     def build(self) -> None:
         self.count = CountLabel(self.limit)
         self.header.add(self.count)
-        self.field = LineField(self.title, self.hint, self.size)
+        self.field = LineField(self.title, self.hint, self.text_size)
         self.field.setAccessibleDescription(f"At most {self.limit} characters")
         self.column.addWidget(self.field)
         self.field.edited.connect(lambda text: self.apply(SetField(self.field_name, text, typing=True)))

@@ -9,5 +9,5 @@ class StandfirstPanel(LinePanel):
     title = "Standfirst"
     field_name = "standfirst"
     limit = 160
-    size = "text"
+    text_size = "text"
     hint = "The news in a sentence or two, for those who read no further"

@@ -108,6 +108,9 @@ class LineField(QTextEdit):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.moved_on.emit()
             return
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):  # comes here only where there is nothing else to go to
+            event.ignore()
+            return
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()
             return

@@ -29,9 +29,9 @@ def items(qtbot: QtBot) -> ItemList:
     shown.show_ids(["a", "b", "c"])
     qtbot.addWidget(shown)
     shown.resize(400, 200)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.activateWindow()
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
     return shown
 
 
