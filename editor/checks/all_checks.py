@@ -1,23 +1,99 @@
-"""Everything that is checked, by stage: the one list of checks."""
+"""Everything that is checked: the one list of checks. From which stage each rule runs is said in the rule book."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
+from editor.checks import completeness, names, quotation_marks
+from editor.checks.acronyms import acronyms
+from editor.checks.addresses import addresses
+from editor.checks.apostrophes import apostrophes
+from editor.checks.bodies import bodies
+from editor.checks.capitals import capitals
+from editor.checks.characters import characters
+from editor.checks.children import reidentification
+from editor.checks.consistency import one_way, straight_marks
+from editor.checks.context import Context
+from editor.checks.dates import dates
+from editor.checks.days import days
 from editor.checks.fragments import check_fragments
-from editor.checks.passages import Passages, passages
+from editor.checks.lengths import headline_and_standfirst, long_sentences
+from editor.checks.links import links
+from editor.checks.numbers import numbers
+from editor.checks.passages import Passage, Passages, passages
+from editor.checks.placeholders import placeholders
+from editor.checks.reuse import reused_quotes
+from editor.checks.spaces import spaces
+from editor.checks.times import times
+from editor.checks.wording import ise, listed_words
 from editor.domain.draft import Draft
 from editor.domain.findings import CheckStage, Finding, Findings, FragmentStatus, Known
+from editor.domain.places import Part, Place
 
+PassageCheck = Callable[[Passage, Context], Iterable[Finding]]
 DraftCheck = Callable[[Draft, Passages, Known], Iterable[Finding]]
-DRAFT_CHECKS: tuple[DraftCheck, ...] = (check_fragments,)
-"""Checks that need the whole draft."""
+
+PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
+    headline_and_standfirst,
+    long_sentences,
+    listed_words,
+    ise,
+    spaces,
+    numbers,
+    dates,
+    times,
+    bodies,
+    capitals,
+    apostrophes,
+    quotation_marks.marks_of_passage,
+    links,
+    addresses,
+    placeholders,
+    characters,
+)
+"""Checks that need one passage; while typing only the passage typed in is checked again."""
+
+DRAFT_CHECKS: tuple[DraftCheck, ...] = (
+    completeness.parts,
+    completeness.quotes,
+    check_fragments,
+    quotation_marks.marks_across_paragraphs,
+    acronyms,
+    names.names,
+    names.titles,
+    one_way,
+    straight_marks,
+    reused_quotes,
+    days,
+    reidentification,
+)
+"""Checks that need the whole draft; what they read of a passage is kept."""
 
 
 def all_checks(draft: Draft, known: Known, stage: CheckStage) -> Findings:
     """What the rules that are due at the stage find, in the order of the statement's parts."""
     texts = passages(draft)
-    found = (finding for check in DRAFT_CHECKS for finding in check(draft, texts, known))
-    return tuple(_as_due(found, known, stage))
+    context = Context(known.rules, draft.date, draft.organisation.strip())
+    found = [finding for passage in texts for finding in passage_findings(passage, context)]
+    found += [finding for check in DRAFT_CHECKS for finding in check(draft, texts, known)]
+    order = {passage.place.whole: index for index, passage in enumerate(texts)}
+    due = sorted(_as_due(found, known, stage), key=lambda finding: _order(finding, order))
+    return tuple(due)
+
+
+@lru_cache(maxsize=8192)
+def passage_findings(passage: Passage, context: Context) -> Findings:
+    """What the checks of one passage find in it, of all stages, as all_checks() would before it looks at stage, waivers
+    and rules switched off."""
+    return tuple(finding for check in PASSAGE_CHECKS for finding in check(passage, context))
+
+
+_PARTS = tuple(Part)
+
+
+def _order(finding: Finding, order: dict[Place, int]) -> tuple[int, int, int, str]:
+    place = finding.place
+    return _PARTS.index(place.part), order.get(place.whole, -1), place.start, finding.rule
 
 
 def _as_due(found: Iterable[Finding], known: Known, stage: CheckStage) -> Iterator[Finding]:
@@ -27,9 +103,13 @@ def _as_due(found: Iterable[Finding], known: Known, stage: CheckStage) -> Iterat
         rule = known.rules.rule(finding.rule)
         if finding.rule in known.off or not rule.stage.reached_at(stage):
             continue
+        if stage is CheckStage.DRAFTING and finding.status is FragmentStatus.CANNOT_CHECK and not known.sources:
+            continue  # one finding says it for all (no-source); from sign-off on each is listed
         waiver = waivers.get((finding.rule, finding.text))
         if waiver is not None:
             status = FragmentStatus.WAIVED if finding.status else None
             yield replace(finding, blocks=False, reason=rule.reason, status=status, waived=waiver)
         else:
-            yield replace(finding, reason=rule.reason)
+            is_fine = finding.status is not None and not finding.blocks
+            blocks = not is_fine and rule.blocks is not None and rule.blocks.reached_at(stage)
+            yield replace(finding, blocks=blocks, reason=rule.reason)

@@ -90,7 +90,7 @@ def _of_passage(
 
 
 def check_fragments(draft: Draft, all_passages: Passages, known: Known) -> Iterator[Finding]:
-    """One finding for each fragment, whatever became of it; none while drafting without any source."""
+    """One finding for each fragment, whatever became of it, and one more where there is no source at all."""
     found = fragments(draft, all_passages, known)
     texts = tuple(source_text(source) for source in known.sources)
     spoken = tuple(
@@ -98,6 +98,11 @@ def check_fragments(draft: Draft, all_passages: Passages, known: Known) -> Itera
         for number, quote in enumerate(draft.quotes, 1)
         for block in quote.paragraphs
     )
+    if found and not known.sources:
+        first = found[0]
+        how_many = "1 quoted fragment has" if len(found) == 1 else f"{len(found)} quoted fragments have"
+        message = f"{how_many} no source to be checked against."
+        yield Finding("no-source", first.passage.at(first.found.start, first.found.end), message)
     for fragment in found:
         yield _finding(fragment, texts, spoken if fragment.passage.kind is not Kind.SPEECH else (), known.rules)
 

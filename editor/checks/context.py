@@ -1,0 +1,41 @@
+"""What a rule that reads one passage may know besides, and how it says what it found."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from editor.checks.marks import marks
+from editor.checks.passages import Passage
+from editor.domain.findings import Finding
+from editor.domain.rule_book import RuleBook
+from editor.domain.text_edits import ReplaceText
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The rules, the day of issue, and the organisation that speaks."""
+
+    book: RuleBook
+    day: date | None = None
+    organisation: str = ""
+
+
+def found(rule: str, passage: Passage, start: int, end: int, message: str, better: str | None = None) -> Finding:
+    """A finding about characters `start` to `end` of the passage; `better` is what the fix puts there."""
+    words, place = passage.text[start:end], passage.at(start, end)
+    fix = None if better is None or better == words else ReplaceText(place, words, better)
+    return Finding(rule, place, message, text=words, fix=fix)
+
+
+@lru_cache(maxsize=4096)
+def own_words(text: str) -> str:
+    """The text with what stands in quotation marks blanked out, character for character: a source's words are not
+    ours to mend."""
+    for quoted in marks(text).outermost():
+        text = f"{text[: quoted.start]}{'█' * (quoted.end - quoted.start)}{text[quoted.end :]}"
+    return text
+
+
+def like(word: str, better: str) -> str:
+    """`better` with a capital where `word` has one."""
+    return better[:1].upper() + better[1:] if word[:1].isupper() else better
