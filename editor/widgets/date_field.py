@@ -4,12 +4,14 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QSizePolicy, QWidget
 
 from editor.domain.british_dates import read_date
 from editor.domain.uk_time import london, long_date, now
 from editor.widgets.buttons import IconButton
 from editor.widgets.value_field import ValueField
+
+_COMPLETE = r"\d{4}\s*$|^\d{4}-\d\d?-\d\d$"
 
 
 def today() -> date:
@@ -33,15 +35,16 @@ class DateField(QWidget):
         self, name: str, placeholder: str = "", may_be_empty: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.field = ValueField(name, _read, _say, placeholder, may_be_empty)
-        self.field.setMinimumWidth(self.field.fontMetrics().horizontalAdvance("28 September 2028") + 24)
+        self.field = ValueField(name, _read, _say, _COMPLETE, placeholder, may_be_empty)
+        self.field.setFixedWidth(self.field.fontMetrics().horizontalAdvance("28 September 2028") + 16)
         self.button = IconButton("calendar", f"{name}: calendar", "Alt+Down")
         self._calendar: QCalendarWidget | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.field, 1)
+        layout.addWidget(self.field)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.field)
         self.field.chosen.connect(self.chosen)
         self.field.problem_changed.connect(self.problem_changed)

@@ -1,7 +1,7 @@
 """The handle by which an item of a list is taken hold of, with the mouse or the keyboard."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from editor.widgets import look
@@ -24,11 +24,12 @@ class DragHandle(QToolButton):
         self.setToolTip("Drag to move (Alt+Up, Alt+Down)")
 
     def sizeHint(self) -> QSize:
-        return QSize(20, 24)
+        return QSize(20, 25)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.setIcon(look.icon("drag", "text" if self.underMouse() or self.hasFocus() else "quiet"))
         super().paintEvent(event)
+        pixmap = look.icon("drag", "text" if self.underMouse() or self.hasFocus() else "quiet").pixmap(16, 16)
+        QPainter(self).drawPixmap((self.width() - 16) // 2, (self.height() - 16) // 2, pixmap)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

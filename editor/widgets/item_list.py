@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from editor.widgets.buttons import IconButton
 from editor.widgets.drag_handle import DragHandle
 from editor.widgets.drop_line import DropLine
 from editor.widgets.look import S4
@@ -22,17 +23,25 @@ from editor.widgets.tab_order import put_in_order
 
 
 class ItemRow(QWidget):
-    """One item: the handle, and beside it what the list's maker made."""
+    """One item: the handle, beside it what the list's maker made, and a button that removes it."""
 
     def __init__(self, item_id: str, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.item_id, self.content = item_id, content
         self.handle = DragHandle(self)
+        self.remove_button = IconButton("close", "Remove", "Delete")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S4)
         layout.addWidget(self.handle, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(content, 1)
+        layout.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def say_place(self, noun: str, index: int, count: int) -> None:
+        """For screen readers: which of the items this is."""
+        self.handle.setAccessibleName(f"{noun.capitalize()} {index + 1} of {count}")
+        self.handle.setAccessibleDescription("Alt+Up and Alt+Down move it, Delete removes it, Enter goes into it.")
+        self.remove_button.setAccessibleName(f"Remove {noun} {index + 1}")
 
 
 class ItemList(QWidget):
@@ -50,12 +59,14 @@ class ItemList(QWidget):
         make: Callable[[str], QWidget],
         mime: str,
         spacing: int = S4,
+        remove_buttons: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        """`make(id)` makes an item's widget; `mime` is the format in which a dragged id travels, so that other places
-        can take it too (as UTF-8)."""
+        """`make(id)` makes an item's widget; `mime` is the format in which a dragged id travels (as UTF-8), so that
+        other places can take it too; `remove_buttons` False where the items bring their own."""
         super().__init__(parent)
         self._noun, self._make, self._mime = noun, make, mime
+        self._remove_buttons = remove_buttons
         self._rows: dict[str, ItemRow] = {}
         self._order: list[str] = []
         self._layout = QVBoxLayout(self)
@@ -94,8 +105,7 @@ class ItemList(QWidget):
                 self._layout.removeWidget(row)
                 self._layout.insertWidget(index, row)
                 row.show()
-            row.handle.setAccessibleName(f"{self._noun.capitalize()} {index + 1} of {len(ids)}")
-            row.handle.setAccessibleDescription("Alt+Up and Alt+Down move it, Delete removes it, Enter goes into it.")
+            row.say_place(self._noun, index, len(ids))
         put_in_order(self)
         if focused is not None and not kept and ids:
             self.focus_handle(min(focused, len(ids) - 1))
@@ -111,7 +121,9 @@ class ItemList(QWidget):
         handle.step_requested.connect(lambda by: self.focus_handle(self._order.index(item_id) + by))
         handle.end_requested.connect(lambda last: self.focus_handle(len(self._order) - 1 if last else 0))
         handle.enter_requested.connect(lambda: row.focusNextChild())
-        handle.remove_requested.connect(lambda: self.remove_requested.emit(item_id))
+        for wish in (handle.remove_requested, row.remove_button.clicked):
+            wish.connect(lambda: self.remove_requested.emit(item_id))
+        row.remove_button.setVisible(self._remove_buttons)
         return row
 
     def _let_go(self, row: ItemRow) -> None:

@@ -55,7 +55,7 @@ class LineField(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setViewportMargins(look.S4, 3, look.S4, 3)
+        self.setViewportMargins(look.S4, 4, look.S4, 4)
         self.document().setDocumentMargin(0)
         look.looks(self, "plain")
         self._take_look()

@@ -2,7 +2,7 @@
 
 Widgets ask for a look by a property that resources/style.qss knows, set with `looks(widget, "quiet")`.
 QLabel: quiet, meta, part (a part's small label), attention, blocks, holds; QPushButton: primary, link; text fields,
-combo boxes and date fields: plain (no frame until hovered or focused); QFrame: card; QToolButtons are quiet as they are.
+combo boxes and date fields: plain (no frame until hovered or focused); QFrame: card. QToolButtons are quiet.
 What paints itself takes `colour(role)` and paints again on `look_changed`.
 """
 
@@ -137,7 +137,7 @@ def icon(name: str, role: Role = "text") -> QIcon:
 
 
 def _style_sheet() -> str:
-    sheet = resource("style.qss").read_text(encoding="utf-8")
+    sheet = resource("style.qss").read_text(encoding="utf-8").replace("@icons", resource("icons").as_posix())
     for role, value in sorted(_look.colours.items(), reverse=True):
         sheet = sheet.replace(f"@{role}", value.name())
     for size, points in _POINTS.items():

@@ -1,17 +1,21 @@
 """A line whose words mean a value, such as a time of day; it says what it could not read."""
 
+import re
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.errors import EditorError
 from editor.widgets.line_field import LineField
 
+PAUSE = 800
+"""Milliseconds without a key after which readable words count, complete or not."""
+
 
 class ValueField(LineField):
-    """Gives the value at each key that makes the words readable; they are put into their usual form when the keyboard
-    leaves, or Enter is pressed."""
+    """Gives the value as soon as the words are complete, or readable and typing pauses; they are put into their usual
+    form when the keyboard leaves, or Enter is pressed."""
 
     chosen = Signal(object)  # the value that the words mean now; None where they were all taken out
     problem_changed = Signal(str)  # why the words can't be read, "" once they can
@@ -21,15 +25,20 @@ class ValueField(LineField):
         name: str,
         read: Callable[[str], object],
         say: Callable[[object], str],
+        complete: str,
         placeholder: str = "",
         may_be_empty: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        """`read` raises EditorError for words that mean nothing; `say` gives a value's usual form."""
+        """`read` raises EditorError for words that mean nothing; `say` gives a value's usual form;
+        `complete` is a regular expression that words match which can't be the beginning of others."""
         super().__init__(name, placeholder, parent=parent)
         self._read, self._say, self._may_be_empty = read, say, may_be_empty
         self._value: object = None
         self._problem = ""
+        self._complete = re.compile(complete)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._take_what_is_meant)
         self.edited.connect(self._edited)
         self.left.connect(self.settle)
         self.moved_on.connect(self.settle)
@@ -42,11 +51,13 @@ class ValueField(LineField):
         """Shows the value in its usual form, unless what is typed means it already."""
         if value != self._value:
             self._value = value
+            self._pause.stop()
             self.show_text(self._say(value) if value is not None else "")
             self._set_problem("")
 
     def settle(self) -> None:
         """Typing has ended: readable words take their usual form, others are said to be none."""
+        self._pause.stop()
         try:
             value = self._meant()
         except EditorError as error:
@@ -66,6 +77,13 @@ class ValueField(LineField):
 
     def _edited(self, text: str) -> None:
         self._set_problem("")
+        if self._complete.search(text):
+            self._take_what_is_meant()
+        else:
+            self._pause.start()
+
+    def _take_what_is_meant(self) -> None:
+        self._pause.stop()
         try:
             self._take(self._meant())
         except EditorError:

@@ -24,6 +24,10 @@ class Opened:
     def draft(self) -> Draft:
         return self.open_draft.document.draft
 
+    def value(self, field: str) -> object:
+        """A field of the draft as it is now (a type checker takes `draft.date` for what it was a line before)."""
+        return getattr(self.draft, field)
+
     @property
     def document(self) -> DraftDocument:
         return self.open_draft.document

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.widgets.drag_handle import DragHandle
 from editor.widgets.drop_line import DropLine
-from editor.widgets.item_list import ItemList
+from editor.widgets.item_list import ItemList, ItemRow
 
 MIME = "application/x-test"
 
@@ -43,6 +43,12 @@ def handle(items: ItemList, item_id: str) -> DragHandle:
     found = row.findChild(DragHandle)
     assert isinstance(found, DragHandle)
     return found
+
+
+def remover(items: ItemList, item_id: str) -> QWidget:
+    row = handle(items, item_id).parentWidget()
+    assert isinstance(row, ItemRow)
+    return row.remove_button
 
 
 def focus() -> QWidget | None:
@@ -82,12 +88,12 @@ def test_tab_follows_the_order_on_the_screen_after_a_move(items: ItemList) -> No
     items.show_ids(["c", "a", "b"])
     handle(items, "c").setFocus()
     seen = []
-    for _ in range(6):
+    for _ in range(9):
         stop = focus()
         assert stop is not None
         seen.append(stop)
         QTest.keyClick(stop, Qt.Key.Key_Tab)
-    assert seen == [part for i in "cab" for part in (handle(items, i), items.content(i))]
+    assert seen == [part for i in "cab" for part in (handle(items, i), items.content(i), remover(items, i))]
 
 
 def drag(items: ItemList, item_id: str, y: int, drop: bool = True) -> bool:

@@ -1,0 +1,63 @@
+"""Fields with quiet labels beside them, in one pair of columns or, where there is room, two."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from editor.widgets.look import S4, S12, looks
+
+LABEL_WIDTH = 96
+TWO_COLUMNS = 560
+"""The width, in pixels at 100 %, from which two pairs stand side by side."""
+
+
+class FieldGrid(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pairs: list[tuple[QLabel, QWidget, bool]] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(S4)
+        self._grid.setVerticalSpacing(S4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def add(self, label: str, field: QWidget, wide: bool = False) -> None:
+        """A wide field takes a line to itself."""
+        shown = QLabel(label)
+        looks(shown, "quiet")
+        shown.setMinimumWidth(LABEL_WIDTH)
+        shown.setContentsMargins(S4 + 1, 5, 0, 0)
+        shown.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._pairs.append((shown, field, wide))
+        self._lay_out(self._columns or 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = 2 if event.size().width() >= TWO_COLUMNS else 1
+        if columns != self._columns:
+            self._lay_out(columns)
+
+    def _lay_out(self, columns: int) -> None:
+        self._columns = columns
+        while self._grid.count():
+            self._grid.takeAt(0)
+        row = column = 0
+        for label, field, wide in self._pairs:
+            if column and (wide or column >= columns):
+                row, column = row + 1, 0
+            self._grid.addWidget(label, row, column * 3, Qt.AlignmentFlag.AlignTop)
+            span = 4 if wide and columns == 2 else 1
+            self._grid.addWidget(field, row, column * 3 + 1, 1, span, _alignment(field))
+            column = columns if wide else column + 1
+        for at in range(5):
+            self._grid.setColumnStretch(at, 1 if at == 1 or (at == 4 and columns == 2) else 0)
+        self._grid.setColumnMinimumWidth(2, S12 if columns == 2 else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, super().minimumSizeHint().height())
+
+
+def _alignment(field: QWidget) -> Qt.AlignmentFlag:
+    keeps_its_width = field.sizePolicy().horizontalPolicy() in (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+    return Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft if keeps_its_width else Qt.AlignmentFlag.AlignTop

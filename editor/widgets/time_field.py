@@ -1,0 +1,27 @@
+"""A time of day, typed as people in Britain type it."""
+
+from datetime import time
+
+from PySide6.QtWidgets import QWidget
+
+from editor.domain.british_dates import read_time
+from editor.widgets.value_field import ValueField
+
+
+def _say(value: object) -> str:
+    return f"{value:%H:%M}" if isinstance(value, time) else ""
+
+
+class TimeField(ValueField):
+    """Never left without a time once it had one."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            name, read_time, _say, r"^\d\d?[:.]\d\d$|m$|^\d{4}$", "00:01", may_be_empty=False, parent=parent
+        )
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("00:00 am") + 16)
+
+    @property
+    def time(self) -> time | None:
+        value = self.value
+        return value if isinstance(value, time) else None
