@@ -11,7 +11,7 @@ from editor.domain.rule_book import RuleBook
 
 _IRREGULAR = {"have": "has", "are": "is", "were": "was", "do": "does", "haven’t": "hasn’t", "aren’t": "isn’t"}
 _BEFORE_PLURAL = re.compile(
-    r"\b(?:and|or|nor|both|with|at|of|from|by|for|in|on|to|as|like|than|between|both|about|around|against|within|near|"
+    r"(?<!,\s)\b(?:and|or|nor|both|with|at|of|from|by|for|in|on|to|as|like|than|between|both|about|around|against|within|near|"
     r"should|would|could|may|might|must|can|will|did|do|does|help|helps|helped|let|lets|make|makes|made|see|saw|that|if)"
     r"\s+(?:the\s+)?$|[,&]\s*(?:the\s+)?$",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ MIN_WORDS, MOST = 5, 0.7
 def _common(book: RuleBook) -> re.Pattern[str]:
     nouns = "|".join(re.escape(noun) for noun in sorted(book.list("lower-case"), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:the|our|its|their|an?|local|all|other|this|that|these|new)\s+(?P<noun>{nouns})\b"
+        rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Aa]n?|[Ll]ocal|[Aa]ll|[Oo]ther|[Tt]his|[Tt]hat|[Tt]hese|[Nn]ew)\s+(?P<noun>{nouns})\b"
         rf"(?!\s+(?:of\s+|for\s+|and\s+|on\s+)?(?:the\s+)?[A-Z]|[’']s\s+[A-Z])"
     )
 

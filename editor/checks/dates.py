@@ -19,8 +19,8 @@ _MONTH_DAY = re.compile(
     rf"\b(?P<month>{_MONTH})\.?\s+(?:the\s+)?(?P<day>\d{{1,2}})(?P<suffix>st|nd|rd|th)?(?:,?\s+(?P<year>(?:19|20)\d\d)\b|"
     rf"(?=[,.;:)]|$|\s+(?:at|and|to|from|on|for|after|before|when|as)\b))"
 )
-_NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/.-])")
-_ISO = re.compile(r"(?<![\d/.-])(\d{4})-(\d\d)-(\d\d)(?![\d/.-])")
+_NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)")
+_ISO = re.compile(r"(?<![\d/.-])(\d{4})-(\d\d)-(\d\d)(?![\d/-]|\.\d)")
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?$")
 _TODAY_BEFORE = re.compile(r"\b(?P<day>today|yesterday|tomorrow)(?:\s+\(|,\s+|\s+)(?:\w+day,?\s+)?$", re.IGNORECASE)
 _OFFSETS = {"today": 0, "yesterday": -1, "tomorrow": 1}

@@ -14,13 +14,15 @@ from editor.domain.findings import Finding, Known
 _NAME = re.compile(r"[A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*")
 _LOWER = re.compile(r"(?<![\w’'])[a-z]{4,}")
 MIN_LETTERS = 5
+LONG = 9
+"""Letters from which two may differ."""
 _ENDINGS = ("s", "’s", "es", "n", "ed", "d", "er", "al", "ly", "ing")
 
 Word = tuple[str, int, int]
 
 
 def names(draft: Draft, all_passages: Passages, known: Known) -> Iterator[Finding]:
-    """Two capitalised words that differ by a letter: the rarer is likely a slip of the other."""
+    """Two capitalised words that differ by a letter or two: the rarer is likely a slip of the other."""
     places: dict[str, list[tuple[Passage, int, int]]] = {}
     common: set[str] = set()
     for passage in all_passages:
@@ -57,7 +59,8 @@ def _near_pairs(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         for second in words[index + 1 :]:
             if abs(len(first) - len(second)) > 1 or first[0] != second[0] or _are_forms(first, second):
                 continue
-            if DamerauLevenshtein.distance(first, second, score_cutoff=1) == 1:
+            allowed = 2 if min(len(first), len(second)) >= LONG and first[:4] == second[:4] else 1
+            if DamerauLevenshtein.distance(first, second, score_cutoff=allowed) <= allowed:
                 pairs.append((second, first))
     return tuple(pairs)
 
@@ -85,7 +88,7 @@ def titles(draft: Draft, all_passages: Passages, known: Known) -> Iterator[Findi
                     yield Finding("titles", place, message, text=match["role"])
 
 
-_SAME = re.compile(r"\b(?:the|of|for|and|&|cabinet|member)\b|[^\w\s]")
+_SAME = re.compile(r"\b(?:the|of|for|and|&)\b|[^\w\s]")
 
 
 def _is_other_title(one: str, other: str) -> bool:

@@ -29,7 +29,7 @@ _UNITS = frozenset(
     "to and or st nd rd th pence p points point x".split()
 ) | {month.lower() for month in MONTHS}
 _FIGURE = re.compile(r"\d[\d,.]*")
-_NUMERAL_NEAR = re.compile(r"\d")
+_NUMERAL_NEAR = re.compile(r"\d\d")
 _WORD_NUMBER = re.compile(
     rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:-(?P<unit>{'|'.join(SMALL)}))?|(?P<teen>{'|'.join(_TEENS)}))\b(?=\s+[a-z])",
     re.IGNORECASE,
@@ -70,7 +70,7 @@ def _figures(passage: Passage, text: str) -> Iterator[Finding]:
             message = f"One to nine are written as words: {word}."
             yield found("small-number", passage, match.start(), match.end(), message, word)
     for match in _WORD_NUMBER.finditer(text):
-        is_idiom = re.search(r"\b(?:in|out of|of|or|and)\s+$", text[: match.start()])
+        is_idiom = re.search(r"\b(?:in|out of|of|hundred and|thousand and)\s+$", text[: match.start()])
         if match.start() not in starts and not is_idiom:
             value = VALUES[(match["teen"] or match["tens"]).lower()] + VALUES.get((match["unit"] or "").lower(), 0)
             message = f"Numbers from 10 are written in figures: {value}."

@@ -1,6 +1,7 @@
 """Quotation marks: paired, nested single within double, single in headlines, one closing mark to a speech."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from editor.checks.context import Context, found
 from editor.checks.marks import DOUBLE, Quoted, marks
@@ -64,7 +65,7 @@ def _outer_marks(passage: Passage, quoted: tuple[Quoted, ...]) -> Iterator[Findi
 def marks_across_paragraphs(draft: Draft, all_passages: Passages, known: Known) -> Iterator[Finding]:
     """Speech that runs over paragraphs of the body: an opening mark on each, a closing one on the last alone."""
     body = [passage for passage in all_passages if passage.is_statement and passage.kind is not Kind.SPEECH]
-    for passage, following in zip(body, [*body[1:], None], strict=True):
+    for passage, following in zip_longest(body, body[1:]):
         if passage.kind is not Kind.PROSE:
             continue
         goes_on = following is not None and following.text.lstrip()[:1] in ("“", '"')

@@ -30,10 +30,10 @@ def listed_words(passage: Passage, context: Context) -> Iterator[Finding]:
     if passage.kind is Kind.FIELD:
         return
     text = own_words(passage.text)
-    for rule, pattern, better in _word_rules(context.book):
+    for rule, pattern, replacements in _word_rules(context.book):
         for match in pattern.finditer(text):
             word = match.group()
-            instead = better[word.lower().replace("’", "'")]
+            instead = replacements[word.lower().replace("’", "'")]
             if _is_part_of_name(text, match.start(), match.end()):
                 continue
             message = rule.message.format(found=word, better=instead.replace("|", " or "))
@@ -54,7 +54,9 @@ def ise(passage: Passage, context: Context) -> Iterator[Finding]:
         yield found("ise", passage, match.start(), match.end(), f"British spelling here is “{better}”.", better)
 
 
-_CAPITALISED_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w’'-]*\s(?:of\s|for\s|and\s)?$")
+_CAPITALISED_BEFORE = re.compile(
+    r"(?:^|\s)(?!(?:The|An?|This|These|That|Those|Our|Its|Their|In|At|We|It|They)\s)[A-Z][\w’'-]*\s(?:of\s|for\s|and\s)?$"
+)
 _CAPITALISED_AFTER = re.compile(r"\s(?:of\s|for\s|and\s)?[A-Z]")
 
 
