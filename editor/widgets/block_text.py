@@ -1,0 +1,270 @@
+"""A text widget that shows blocks and says which of them a key or a command replaced."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QSizeF, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from editor.domain.text import Block, BlockKind, Blocks
+from editor.widgets.block_edits import Point, end_of
+from editor.widgets.block_format import LIST_INDENT
+from editor.widgets.block_reading import read_block, trimmed, with_ids
+from editor.widgets.block_writing import alike, replace_blocks
+from editor.widgets.characters import to_characters, to_units
+from editor.widgets.look import S4, font, look_changed, looks
+
+
+class BlockText(QTextEdit):
+    """`edited` gives exactly the neighbouring blocks that were replaced (old, new, id of the block before them or ""),
+    whether it was typing, and the command's name otherwise. It is as high as its text and never scrolls itself."""
+
+    edited = Signal(object, object, str, bool, str)
+    typing_ended = Signal()
+    """The caret went elsewhere: the next key is another undo step."""
+
+    def __init__(self, kinds: frozenset[BlockKind], placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kinds = kinds
+        self._blocks: list[Block] = []
+        self._writing = False
+        self._pending: tuple[int, int] | None = None
+        self._direction = ""
+        self._seen = 0
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        document.setIndentWidth(LIST_INDENT)
+        document.setDocumentMargin(S4)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(True)
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        looks(self, "plain")
+        document.setDefaultFont(font("text"))
+        self._write(0, 0, ())
+        document.contentsChange.connect(self._note_change)
+        document.contentsChanged.connect(self._take_changes)
+        document.documentLayout().documentSizeChanged.connect(self._grow)
+        self.cursorPositionChanged.connect(self._note_caret)
+        look_changed.connect(self._show_anew)
+
+    # --- what it shows ------------------------------------------------------------------------------------------------
+
+    @property
+    def blocks(self) -> Blocks:
+        return tuple(self._blocks)
+
+    def show_blocks(self, blocks: Sequence[Block], caret_to_change: bool = False) -> None:
+        """Shows the blocks, replacing only the differing middle; the caret stays with its words, or goes to what has
+        changed (after undo and redo)."""
+        start, tail = trimmed(self._blocks, blocks)
+        last, new = len(self._blocks) - tail, tuple(blocks[start : len(blocks) - tail])
+        old = self._blocks[start:last]
+        if not old and not new:
+            return
+        caret, anchor = self._points()
+        self._write(start, last, new)
+        if caret_to_change:
+            caret = anchor = self._place(_end_of_change(start, old, new))
+        else:
+            caret, anchor = (self._place(_moved(point, start, old, new)) for point in (caret, anchor))
+        self.set_selection(anchor, caret)
+
+    def commit(
+        self, first: int, last: int, new: Blocks, name: str, anchor: Point, caret: Point, typing: bool = False
+    ) -> None:
+        """Replaces the blocks from `first` up to (not with) `last`, moves the caret, and says so."""
+        old = tuple(self._blocks[first:last])
+        self._write(first, last, new)
+        self.set_selection(anchor, caret)
+        self._direction = ""
+        self._say(first, old, new, typing, name)
+
+    def _write(self, first: int, last: int, new: Blocks) -> None:
+        """Shows `new` in place of what is shown as blocks `first` to `last`."""
+        empty = Block(id="")
+        old = self._blocks[first:last] if self._blocks else [empty]
+        left = len(self._blocks) - (last - first) + len(new)
+        self._writing = True
+        replace_blocks(self.document(), first, old, new if left else (empty,))
+        self._writing = False
+        self._blocks[first:last] = new
+        self._seen = self.document().revision()
+
+    def _show_anew(self) -> None:
+        """The colours have changed, and some are part of the formats."""
+        anchor, caret = self._points()[::-1]
+        self.document().setDefaultFont(font("text"))
+        blocks = self.blocks
+        self._write(0, len(blocks), tuple(Block(id=f"other {block.id}") for block in blocks))
+        self._write(0, len(blocks), blocks)
+        self.set_selection(anchor, caret)
+
+    # --- what was typed -----------------------------------------------------------------------------------------------
+
+    def _note_change(self, position: int, removed: int, added: int) -> None:
+        if self._writing:
+            return
+        document = self.document()
+        after = document.blockCount() - 1
+        first = document.findBlock(position).blockNumber()
+        after -= document.findBlock(min(position + added, document.characterCount() - 1)).blockNumber()
+        if self._pending is not None:
+            first, after = min(first, self._pending[0]), min(after, self._pending[1])
+        self._pending = first, after
+        direction = "both" if removed and added else "out" if removed else "in"
+        if direction != self._direction and self._direction:
+            self.typing_ended.emit()
+        self._direction = direction if direction != "both" else "in"
+
+    def _take_changes(self) -> None:
+        if self._writing or self._pending is None:
+            return
+        (first, after), self._pending = self._pending, None
+        document = self.document()
+        self._seen = document.revision()
+        found: list[Block] = []
+        regular = True
+        block = document.findBlockByNumber(first)
+        count = document.blockCount() - after - first
+        for _ in range(count):
+            blocks, as_it_should = read_block(block)
+            found += blocks
+            regular = regular and as_it_should
+            block = block.next()
+        last = max(len(self._blocks) - after, first)
+        old = tuple(self._blocks[first:last])
+        new = with_ids(old, self._admitted(found, first, last))
+        if not regular or len(new) != count:
+            caret, anchor = self._points()
+            self._blocks[first:last] = [Block(id="") for _ in range(count)]
+            self._write(first, first + count, new)
+            self.set_selection(self._place(anchor), self._place(caret))
+        else:
+            self._blocks[first:last] = new
+        if not old and len(self._blocks) == 1 and self._blocks[0].kind is BlockKind.PARAGRAPH and not new[0].spans:
+            self._blocks.clear()
+            return
+        self._say(first, old, new, typing=True)
+
+    def _admitted(self, found: Sequence[Block], first: int, last: int) -> list[Block]:
+        """The blocks without quotes that stand elsewhere in the text already."""
+        if not any(block.kind is BlockKind.QUOTE for block in found):
+            return list(found)
+        seen = {block.quote for block in (*self._blocks[:first], *self._blocks[last:])}
+        result: list[Block] = []
+        for block in found:
+            if block.kind is not BlockKind.QUOTE:
+                result.append(block)
+            elif block.quote not in seen and BlockKind.QUOTE in self.kinds:
+                seen.add(block.quote)
+                result.append(block)
+        return result or [Block(id="")]
+
+    def _say(self, first: int, old: Blocks, new: Blocks, typing: bool, name: str = "") -> None:
+        start, tail = trimmed(old, new)
+        old, new = old[start : len(old) - tail], new[start : len(new) - tail]
+        if old or new:
+            before = self._blocks[first + start - 1].id if first + start else ""
+            self.edited.emit(old, new, before, typing, name)
+
+    # --- where the caret is -------------------------------------------------------------------------------------------
+
+    def _note_caret(self) -> None:
+        revision = self.document().revision()
+        if revision == self._seen and not self._writing:
+            self._direction = ""
+            self.typing_ended.emit()
+        self._seen = revision
+
+    def _points(self) -> tuple[Point, Point]:
+        """Caret and anchor."""
+        cursor = self.textCursor()
+        return self.point_of(cursor.position()), self.point_of(cursor.anchor())
+
+    def selection(self) -> tuple[Point, Point]:
+        """From where to where is selected; twice the caret if nothing is."""
+        caret, anchor = self._points()
+        return min(caret, anchor), max(caret, anchor)
+
+    def point_of(self, position: int) -> Point:
+        block = self.document().findBlock(position)
+        return block.blockNumber(), to_characters(block.text(), position - block.position())
+
+    def position_of(self, point: Point) -> int:
+        block = self.document().findBlockByNumber(point[0])
+        return block.position() + to_units(block.text(), point[1])
+
+    def _place(self, point: Point) -> Point:
+        """The point, or the nearest there is."""
+        if not self._blocks or point < (0, 0):
+            return 0, 0
+        number = min(point[0], len(self._blocks) - 1)
+        end = end_of(self._blocks[number])
+        return number, min(point[1], end) if number == point[0] else end
+
+    def set_selection(self, anchor: Point, caret: Point) -> None:
+        ends = self.position_of(anchor), self.position_of(caret)
+        cursor = self.textCursor()
+        if (cursor.anchor(), cursor.position()) != ends:
+            cursor.setPosition(ends[0])
+            cursor.setPosition(ends[1], QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+
+    def select(self, block_id: str, start: int = 0, end: int = 0) -> bool:
+        """Selects characters of a block, the whole of it where both are 0; False if it isn't here."""
+        for number, block in enumerate(self._blocks):
+            if block.id == block_id:
+                last = end if (start, end) != (0, 0) else end_of(block)
+                self.set_selection(self._place((number, start)), self._place((number, last)))
+                return True
+        return False
+
+    # --- how high it is -----------------------------------------------------------------------------------------------
+
+    def _grow(self, size: QSizeF | None = None) -> None:
+        height = ceil((size or self.document().size()).height()) + self._border()
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def _border(self) -> int:
+        return max(self.height() - self.viewport().height(), 2 * self.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def _moved(point: Point, start: int, old: Sequence[Block], new: Sequence[Block]) -> Point:
+    """Where a point stands after blocks `old`, from number `start` on, became `new`."""
+    number, at = point
+    if number < start:
+        return point
+    if number >= start + len(old):
+        return number + len(new) - len(old), at
+    was = old[number - start]
+    for index, block in enumerate(new):
+        if block.id == was.id:
+            same, tail = alike(was.spans, block.spans)
+            if at > same:
+                at = max(same, at + end_of(block) - end_of(was)) if at >= end_of(was) - tail else end_of(block) - tail
+            return start + index, at
+    return start + max(min(number - start, len(new) - 1), 0), 0
+
+
+def _end_of_change(start: int, old: Sequence[Block], new: Sequence[Block]) -> Point:
+    if not new:
+        return start - 1, 1_000_000
+    before = {block.id: block for block in old}
+    last = new[-1]
+    tail = alike(before[last.id].spans, last.spans)[1] if last.id in before else 0
+    return start + len(new) - 1, end_of(last) - tail
