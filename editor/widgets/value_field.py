@@ -47,6 +47,11 @@ class ValueField(LineField):
     def value(self) -> object:
         return self._value
 
+    @property
+    def problem(self) -> str:
+        """Why the words can't be read, "" where they can."""
+        return self._problem
+
     def show_value(self, value: object) -> None:
         """Shows the value in its usual form, unless what is typed means it already."""
         if value != self._value:

@@ -1,5 +1,6 @@
 """An open draft as panels get it, with its real document; decisions go into a list instead of the store."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from editor.domain.draft import Draft
@@ -41,15 +42,20 @@ class Opened:
         self.document.undo_stack.undo()
 
 
-def opened(draft: Draft, read_only: bool = False, decisions: tuple[Decision, ...] = ()) -> Opened:
+def opened(
+    draft: Draft,
+    read_only: bool = False,
+    decisions: tuple[Decision, ...] = (),
+    write: Callable[[Decision], Decision] | None = None,
+) -> Opened:
     written: list[Decision] = []
 
-    def write(decision: Decision) -> Decision:
+    def keep(decision: Decision) -> Decision:
         written.append(decision)
         return decision
 
     notices = Notices()
-    sign_off = SignOff(decisions, write, lambda: "Ada Okafor")
+    sign_off = SignOff(decisions, write or keep, lambda: "Ada Okafor")
     open_draft = OpenDraft(DraftDocument(1, draft, read_only), sign_off, notices, Spotlight(), HouseStyle())
     result = Opened(open_draft, written=written)
     notices.said.connect(result.said.append)

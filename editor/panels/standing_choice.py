@@ -1,0 +1,111 @@
+"""Where a partner stands, as a chip; and the form in which the next decision is recorded."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from editor.domain.sign_off import Standing
+from editor.widgets import look
+from editor.widgets.choice_field import ChoiceField
+from editor.widgets.date_field import DateField, today
+from editor.widgets.field_grid import FieldGrid
+from editor.widgets.inline_message import InlineMessage
+from editor.widgets.line_field import LineField
+from editor.widgets.status_chip import sign_of
+
+REOPENED = "needs approval again"
+_NEXT = {Standing.NOT_ASKED: Standing.ASKED, Standing.ASKED: Standing.APPROVED}
+
+
+class StandingChip(QToolButton):
+    """The word and its icon; pressed, it asks for the form."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._word = ""
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolTip("Record where they stand")
+        look.look_changed.connect(self._take_look)
+        self.show_word(Standing.NOT_ASKED)
+
+    @property
+    def word(self) -> str:
+        return self._word
+
+    def show_word(self, word: str) -> None:
+        if word != self._word:
+            self._word = word
+            self._take_look()
+
+    def _take_look(self) -> None:
+        name, role = sign_of(self._word)
+        self.setIcon(look.icon(name, role))
+        self.setText(self._word.capitalize())
+        self.setStyleSheet(f"color: {look.colour(role).name()}")
+        self.setAccessibleName(f"Stands at: {self._word}")
+        self.setAccessibleDescription("Press to record a decision.")
+
+
+class StandingForm(QFrame):
+    """Only asks for the decision to be recorded; whoever holds the log does it and closes the form."""
+
+    record_requested = Signal(Standing, object, str, str)  # standing, date, by whom, note
+    cancelled = Signal()
+
+    def __init__(self, standing: Standing, by: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look.looks(self, "card")
+        self.standing = ChoiceField("Standing", [(each, each.capitalize()) for each in Standing])
+        self.standing.show_value(_NEXT.get(standing, standing))
+        self.day = DateField("Date of the decision", may_be_empty=False)
+        self.day.show_date(today())
+        self.by = LineField("By whom", "Who decided, or who heard it")
+        self.by.show_text(by)
+        self.note = LineField("Note", "How, and what was said")
+        self.message = InlineMessage()
+        self.record = QPushButton("Record")
+        self.cancel = QPushButton("Cancel")
+        self._lay_out()
+        self.record.clicked.connect(self._record)
+        self.cancel.clicked.connect(self.cancelled)
+        self.by.moved_on.connect(self.focusNextChild)
+        self.note.moved_on.connect(self._record)
+        self.day.problem_changed.connect(self.message.say)
+
+    def _lay_out(self) -> None:
+        grid = FieldGrid()
+        grid.add("Standing", self.standing)
+        grid.add("On", self.day)
+        grid.add("By", self.by)
+        grid.add("Note", self.note, wide=True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(look.S8)
+        buttons.addWidget(self.message, 1)
+        buttons.addStretch(0)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.record)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.S8, look.S8, look.S8, look.S8)
+        column.setSpacing(look.S8)
+        column.addWidget(grid)
+        column.addLayout(buttons)
+
+    def _record(self) -> None:
+        self.day.field.settle()
+        standing, day = self.standing.value, self.day.day
+        self.message.say(self.day.field.problem)
+        if self.message.text or not isinstance(standing, Standing) or not isinstance(day, date):
+            return
+        if day > today():
+            self.message.say("That day is still to come. Give the day of the decision.")
+            return
+        self.record_requested.emit(standing, day, self.by.text().strip(), self.note.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
