@@ -25,7 +25,7 @@ class ContactRow(FieldGrid):
     def __init__(self, contact: Contact, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._contact = contact
-        self.lines = {field: LineField(name, hint) for field, (name, hint) in _FIELDS.items()}
+        self.lines = {field: LineField(name, hint, curly=field == "name") for field, (name, hint) in _FIELDS.items()}
         for field, line in self.lines.items():
             self.add(_FIELDS[field][0], line)
             line.edited.connect(lambda text, field=field: self._edited(field, text))

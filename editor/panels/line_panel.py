@@ -21,7 +21,7 @@ class LinePanel(Panel):
     def build(self) -> None:
         self.count = CountLabel(self.limit)
         self.header.add(self.count)
-        self.field = LineField(self.title, self.hint, self.text_size)
+        self.field = LineField(self.title, self.hint, self.text_size, curly=True)
         self.field.setAccessibleDescription(f"At most {self.limit} characters")
         self.column.addWidget(self.field)
         self.field.edited.connect(lambda text: self.apply(SetField(self.field_name, text, typing=True)))

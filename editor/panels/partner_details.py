@@ -15,7 +15,7 @@ class PartnerDetails(FieldGrid):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = {
-            "contact": LineField("Contact", "Who signs off there"),
+            "contact": LineField("Contact", "Who signs off there", curly=True),
             "email": LineField("E-mail", "E-mail address"),
         }
         self.scope = ScopeChoice()

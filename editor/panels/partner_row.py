@@ -33,7 +33,7 @@ class PartnerRow(QWidget):
         self.fold = Disclosure()
         self.fold.setAccessibleName("Details of this partner")
         self.fold.setToolTip("Contact, what they sign off")
-        self.organisation = LineField("Organisation", "Partner organisation")
+        self.organisation = LineField("Organisation", "Partner organisation", curly=True)
         self.chip = StandingChip()
         self._summary, self._record = QLabel(), QLabel()
         self._lay_out()

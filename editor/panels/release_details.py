@@ -29,7 +29,7 @@ class ReleaseDetailsPanel(Panel):
 
     def build(self) -> None:
         self.kind = ChoiceField("Kind", [(kind, kind.label) for kind in Kind])
-        self.lines = {field: LineField(name, hint) for field, (name, hint) in _LINES.items()}
+        self.lines = {field: LineField(name, hint, curly=True) for field, (name, hint) in _LINES.items()}
         self.date = DateField("Date of issue", "As in 14/3/2019")
         self.date_message = InlineMessage()
         self.embargo = EmbargoChoice()

@@ -64,7 +64,7 @@ class StandingForm(QFrame):
         self.day.show_date(today())
         self.by = LineField("By whom", "Who decided, or who heard it")
         self.by.show_text(by)
-        self.note = LineField("Note", "How, and what was said")
+        self.note = LineField("Note", "How, and what was said", curly=True)
         self.message = InlineMessage()
         self.record = QPushButton("Record")
         self.cancel = QPushButton("Cancel")

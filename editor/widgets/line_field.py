@@ -2,7 +2,6 @@
 
 import math
 import re
-from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextOption, QWheelEvent
@@ -12,6 +11,7 @@ from editor.domain.errors import EditorError
 from editor.domain.text import clean
 from editor.widgets import look
 from editor.widgets.characters import differing_middle, to_characters, to_units
+from editor.widgets.typing_marks import clipped_word, curly_mark
 
 LONGEST = 10_000
 """Characters that one paste may bring; more belongs in the body, and as one line would freeze the window."""
@@ -37,11 +37,10 @@ class LineField(QTextEdit):
         name: str,
         placeholder: str = "",
         size: look.Size = "control",
-        curly: Callable[[str, int], str] | None = None,
+        curly: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`name` is what a screen reader says; `curly(text, at)` gives the curly form of the straight mark just typed
-        at a character of the text."""
+        """`name` is what a screen reader says; `curly` makes straight quotation marks curly as they are typed."""
         super().__init__(parent)
         self._size: look.Size = size
         self._curly = curly
@@ -117,16 +116,27 @@ class LineField(QTextEdit):
         if key in _CARET_KEYS:
             self.typing_ended.emit()
         super().keyPressEvent(event)
-        if self._curly and event.text() in _MARKS:
-            self._make_curly(event.text(), self._curly)
+        if self._curly and event.text():
+            self._make_curly(event.text())
 
-    def _make_curly(self, mark: str, curly: Callable[[str, int], str]) -> None:
-        """The mark just typed becomes curly, as an undo step of its own."""
+    def _make_curly(self, typed: str) -> None:
+        """The mark just typed becomes curly, or that before a clipped word (’tis) right, as an undo step of its own."""
         text, at = self.text(), self.caret() - 1
-        if text[at : at + 1] == mark and (new := curly(text, at)) != mark:
-            self.typing_ended.emit()
-            self._replace(at, at + 1, new)
-            self.typing_ended.emit()
+        if at < 0 or text[at] != typed:
+            return
+        if typed in _MARKS:
+            self._mend(at, curly_mark(typed, text[:at]))
+        elif (clipped := clipped_word(text[:at], typed)) is not None:
+            self._mend(clipped, "’")
+
+    def _mend(self, at: int, mark: str) -> None:
+        caret = self.textCursor().position()
+        self.typing_ended.emit()
+        self._replace(at, at + 1, mark)
+        cursor = self.textCursor()
+        cursor.setPosition(caret)
+        self.setTextCursor(cursor)
+        self.typing_ended.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.typing_ended.emit()

@@ -121,6 +121,34 @@ def test_no_break_spaces_emoji_and_right_to_left_text_stay_as_they_are(qtbot: Qt
     assert it.draft.headline == text + "x"
 
 
+def test_straight_marks_become_curly_and_undo_takes_that_back_alone(qtbot: QtBot) -> None:
+    it = opened(Draft())
+    panel = show(qtbot, it)
+    QTest.keyClicks(panel.field, "It's 'good")
+    assert it.draft.headline == "It’s ‘good"
+    QTest.keyClicks(panel.field, "'")
+    assert it.draft.headline == "It’s ‘good’"
+    it.undo()
+    assert it.draft.headline == "It’s ‘good'"
+    it.document.undo_stack.redo()
+    QTest.keyClicks(panel.field, "x")
+    it.undo()
+    assert it.draft.headline == "It’s ‘good’"
+
+
+def test_a_typed_double_mark_stays_double(qtbot: QtBot) -> None:
+    it = opened(Draft())
+    QTest.keyClicks(show(qtbot, it).field, 'Called "good"')
+    assert it.draft.headline == "Called “good”"
+
+
+def test_a_clipped_word_gets_its_apostrophe_and_the_caret_stays_after_what_was_typed(qtbot: QtBot) -> None:
+    it = opened(Draft())
+    panel = show(qtbot, it)
+    QTest.keyClicks(panel.field, "In the '90s again")
+    assert it.draft.headline == "In the ’90s again"
+
+
 def test_a_megabyte_is_refused_with_what_to_do(qtbot: QtBot) -> None:
     it = opened(Draft(headline="Kept"))
     paste(show(qtbot, it).field, "word " * 200_000)
