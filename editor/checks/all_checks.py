@@ -1,6 +1,6 @@
 """Everything that is checked: the one list of checks. From which stage each rule runs is said in the rule book."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -25,6 +25,7 @@ from editor.checks.placeholders import placeholders
 from editor.checks.reuse import reused_quotes
 from editor.checks.spaces import spaces
 from editor.checks.times import times
+from editor.checks.versions import versions_differ
 from editor.checks.wording import ise, listed_words
 from editor.domain.draft import Draft
 from editor.domain.findings import CheckStage, Finding, Findings, FragmentStatus, Known
@@ -53,21 +54,24 @@ PASSAGE_CHECKS: tuple[PassageCheck, ...] = (
 )
 """Checks that need one passage; while typing only the passage typed in is checked again."""
 
-DRAFT_CHECKS: tuple[DraftCheck, ...] = (
-    completeness.parts,
-    completeness.quotes,
-    check_fragments,
-    quotation_marks.marks_across_paragraphs,
-    acronyms,
-    names.names,
-    names.titles,
-    one_way,
-    straight_marks,
-    reused_quotes,
-    days,
-    reidentification,
-)
-"""Checks that need the whole draft; what they read of a passage is kept."""
+DRAFT_CHECKS: Mapping[CheckStage, tuple[DraftCheck, ...]] = {
+    CheckStage.DRAFTING: (
+        completeness.parts,
+        check_fragments,
+        quotation_marks.marks_across_paragraphs,
+        acronyms,
+        names.names,
+        names.titles,
+        one_way,
+        straight_marks,
+        days,
+        reidentification,
+    ),
+    CheckStage.SIGN_OFF: (completeness.quotes, reused_quotes, versions_differ),
+    CheckStage.RELEASE: (),
+}
+"""Checks that need the whole draft, by the stage from which any of their rules can be due; what they read of a passage
+is kept."""
 
 
 def all_checks(draft: Draft, known: Known, stage: CheckStage) -> Findings:
@@ -75,7 +79,9 @@ def all_checks(draft: Draft, known: Known, stage: CheckStage) -> Findings:
     texts = passages(draft)
     context = Context(known.rules, draft.date, draft.organisation.strip())
     found = [finding for passage in texts for finding in passage_findings(passage, context)]
-    found += [finding for check in DRAFT_CHECKS for finding in check(draft, texts, known)]
+    for due_from, checks in DRAFT_CHECKS.items():
+        if due_from.reached_at(stage):
+            found += [finding for check in checks for finding in check(draft, texts, known)]
     order = {passage.place.whole: index for index, passage in enumerate(texts)}
     due = sorted(_as_due(found, known, stage), key=lambda finding: _order(finding, order))
     return tuple(due)
