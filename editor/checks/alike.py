@@ -14,10 +14,9 @@ def are_same(one: Fact, other: Fact) -> bool:
     if one.kind is not other.kind:
         return False
     if one.kind is FactKind.NAME:
-        first, second = set(one.value.split()), set(other.value.split())
-        return first <= second or second <= first
+        return one.value.split()[-1] == other.value.split()[-1] and _is_within(one, other)
     if one.kind is FactKind.FRAGMENT:
-        return f" {one.value} " in f" {other.value} " or f" {other.value} " in f" {one.value} "
+        return _is_within(one, other)
     if one.kind in (FactKind.QUOTE, FactKind.TITLE):
         return one.value == other.value and one.name == other.name
     if one.name != other.name and one.kind is FactKind.DATE:
@@ -48,12 +47,25 @@ def are_alike(one: Fact, other: Fact, is_said: bool) -> float:
     if one.kind is FactKind.FRAGMENT:
         return _fragments(one, other)
     if one.kind is FactKind.NAME:
-        score = fuzz.ratio(one.value, other.value) / 100
-        return score if score >= 0.8 and set(one.value.split()) & set(other.value.split()) else 0.0
+        return _names(one, other, is_said)
     if one.kind is FactKind.TITLE:
         return 1.0 if one.name == other.name else 0.0
     score = fuzz.ratio(one.value, other.value) / 100
     return max(score, 0.9) if one.name == other.name and score >= 0.5 else score if score >= 0.7 else 0.0
+
+
+def _is_within(one: Fact, other: Fact) -> bool:
+    """Whether the words of one stand together in the other."""
+    return f" {one.value} " in f" {other.value} " or f" {other.value} " in f" {one.value} "
+
+
+def _names(one: Fact, other: Fact, is_said: bool) -> float:
+    """Near in their letters; or first and last word alike, where the version does not have the other name as well."""
+    first, second = one.value.split(), other.value.split()
+    score = fuzz.ratio(one.value, other.value) / 100
+    is_near = score >= 0.8 and bool(set(first) & set(second))
+    is_alike = not is_said and score >= 0.65 and (first[0], first[-1]) == (second[0], second[-1])
+    return score if is_near or is_alike else 0.0
 
 
 def _shared(one: Fact, other: Fact) -> float:
