@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from editor.domain.text import Block, BlockKind, Blocks
@@ -13,6 +13,7 @@ from editor.widgets.block_format import LIST_INDENT
 from editor.widgets.block_reading import read_block, trimmed, with_ids
 from editor.widgets.block_writing import alike, replace_blocks
 from editor.widgets.characters import to_characters, to_units
+from editor.widgets.list_markers import paint_markers
 from editor.widgets.look import S4, font, look_changed, looks
 
 
@@ -96,6 +97,20 @@ class BlockText(QTextEdit):
         self._writing = False
         self._blocks[first:last] = new
         self._seen = self.document().revision()
+        if self._numbered(old) or self._numbered(new):
+            self.viewport().update()
+
+    @staticmethod
+    def _numbered(blocks: Sequence[Block]) -> bool:
+        return any(block.kind is BlockKind.NUMBER for block in blocks)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        first = self.cursorForPosition(event.rect().topLeft()).block()
+        paint_markers(painter, self.document(), first, self._blocks)
+        painter.end()
 
     def _show_anew(self) -> None:
         """The colours have changed, and some are part of the formats."""
@@ -148,6 +163,8 @@ class BlockText(QTextEdit):
             self.set_selection(self._place(anchor), self._place(caret))
         else:
             self._blocks[first:last] = new
+            if self._numbered(old):
+                self.viewport().update()
         if not old and len(self._blocks) == 1 and self._blocks[0].kind is BlockKind.PARAGRAPH and not new[0].spans:
             self._blocks.clear()
             return

@@ -26,10 +26,8 @@ def is_open(before: str, left: str, right: str) -> bool:
     if opened < 0:
         return False
     inside = before[opened:]
-    closed = (
-        at for at, char in enumerate(inside) if char == right and not inside[at - 1 : at + 2 : 2].isalpha() or False
-    )
-    return next(closed, None) is None
+    within_words = (inside[at - 1 : at + 2 : 2].isalpha() for at, char in enumerate(inside) if char == right)
+    return all(within_words)
 
 
 def clipped_word(before: str, typed: str) -> int | None:
