@@ -19,22 +19,25 @@ TYPING_PAUSE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What happened to the draft: as it was, as it is, and the parts that differ."""
+    """What happened to the draft: as it was, as it is, the parts that differ, and whether undo or redo did it (then the
+    caret goes where the change is)."""
 
     before: Draft
     after: Draft
     parts: frozenset[Part]
+    by_undo: bool = False
 
 
 class _Step(QUndoCommand):
     """One undo step: the draft before and after."""
 
-    def __init__(self, show: Callable[[Draft], None], before: Draft, after: Draft, edit: Edit) -> None:
+    def __init__(self, show: Callable[[Draft, bool], None], before: Draft, after: Draft, edit: Edit) -> None:
         super().__init__(edit.name)
         self._show = show
         self.before, self.after = before, after
         self.merge_key: Hashable = edit.merge_key
         self.made = monotonic()
+        self._done = False
 
     def id(self) -> int:
         return 1 if self.merge_key is not None else -1
@@ -48,10 +51,11 @@ class _Step(QUndoCommand):
         return True
 
     def undo(self) -> None:
-        self._show(self.before)
+        self._show(self.before, True)
 
     def redo(self) -> None:
-        self._show(self.after)
+        again, self._done = self._done, True
+        self._show(self.after, again)
 
 
 class DraftDocument(QObject):
@@ -90,8 +94,8 @@ class DraftDocument(QObject):
         if isinstance(step, _Step):
             step.made = float("-inf")
 
-    def _show(self, draft: Draft) -> None:
+    def _show(self, draft: Draft, by_undo: bool) -> None:
         before, self._draft = self._draft, draft
         parts = changed_parts(before, draft)
         if parts:
-            self.changed.emit(Change(before, draft, parts))
+            self.changed.emit(Change(before, draft, parts, by_undo))
