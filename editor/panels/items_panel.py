@@ -72,6 +72,7 @@ class ItemsPanel(Panel):
         present = items(draft, self.part)
         self.list.show_ids([item.id for item in present])
         self.nothing.setVisible(not present)
+        self.add_button.setVisible(bool(present))
         self.list.setVisible(bool(present))
         for item in present:
             if row := self.list.content(item.id):
@@ -81,7 +82,7 @@ class ItemsPanel(Panel):
         row = self.list.content(place.item)
         if row is None:
             bring_into_view(self)
-            (self.add_button if not place.item else self).setFocus()
+            (self.add_button if self.list.ids else self.nothing.button).setFocus()
             return
         self.reveal_in(row, place)
 
