@@ -1,0 +1,207 @@
+"""The drafts of one database and the one that is open: opens, makes, saves, exports, all through the desk."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.desk import settings
+from editor.desk.house_style import base_style
+from editor.desk.list_drafts import list_drafts
+from editor.desk.open_draft import StoredDraft, open_draft
+from editor.desk.start import Store
+from editor.domain.draft import Kind, Stage
+from editor.domain.errors import EditorError
+from editor.domain.sign_off import Decision
+from editor.session.actions import Actions
+from editor.session.document import DraftDocument
+from editor.session.draft_list import DraftList
+from editor.session.notices import Notices
+from editor.session.open_draft import OpenDraft
+from editor.session.saver import Saver
+from editor.session.sign_off import SignOff
+from editor.session.spotlight import Spotlight
+from editor.session.worker import Worker
+
+T = TypeVar("T")
+ExportForm = Literal["word", "text"]
+
+
+class Workspace(QObject):
+    """`opened` comes with every draft that is opened, and with None when none is left open."""
+
+    opened = Signal(object)  # OpenDraft | None
+    stage_changed = Signal()
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.notices = Notices(self)
+        self.drafts = DraftList(store, self)
+        self.actions = Actions(self.notices, self)
+        self.open_draft: OpenDraft | None = None
+        self.stored: StoredDraft | None = None
+        self.saver: Saver | None = None
+        self._writing = Worker("writing", self)
+        self._spotlight = Spotlight(self)
+
+    # --- which draft is open ------------------------------------------------------------------------------------------
+
+    @property
+    def draft_id(self) -> int:
+        """The open draft's id, 0 for none."""
+        return self.open_draft.document.draft_id if self.open_draft else 0
+
+    def open(self, draft_id: int) -> None:
+        """Opens a draft, once the one that was open is on the disk. Raises EditorError and leaves that one open."""
+        if draft_id == self.draft_id:
+            return
+        self.flush()
+        stored = open_draft(self.store, draft_id)
+        self._close_draft()
+        document = DraftDocument(draft_id, stored.draft, stored.stage in (Stage.RELEASED, Stage.WITHDRAWN), self)
+        self.saver = Saver(self.store, document, stored.saved, self._writing, self.notices, document)
+        self.saver.saved.connect(lambda: self.drafts.note_saved(draft_id))
+        self.stored = stored
+        self.open_draft = OpenDraft(
+            document=document,
+            sign_off=self._sign_off(draft_id, document),
+            notices=self.notices,
+            spotlight=self._spotlight,
+            base_style=base_style(self.store),
+        )
+        self.opened.emit(self.open_draft)
+
+    def open_newest(self) -> None:
+        """Opens the draft that was saved last, if there is one."""
+        newest = list_drafts(self.store, "", 0, 1)
+        if newest:
+            self.open(newest[0].id)
+        else:
+            self._close_draft()
+            self.opened.emit(None)
+
+    def _sign_off(self, draft_id: int, document: DraftDocument) -> SignOff:
+        from editor.desk.record_decision import decisions, record_decision
+
+        def write(decision: Decision) -> Decision:
+            return record_decision(self.store, draft_id, decision)
+
+        return SignOff(decisions(self.store, draft_id), write, self.writer, document)
+
+    def _close_draft(self) -> None:
+        if self.open_draft and self.saver:
+            self.saver.close()
+            self.open_draft.document.deleteLater()
+        self.open_draft = self.stored = self.saver = None
+
+    def writer(self) -> str:
+        """The name of the person at the keyboard."""
+        return settings.writer_name(self.store)
+
+    # --- saving -------------------------------------------------------------------------------------------------------
+
+    def flush(self) -> None:
+        """Returns when all is on the disk. Raises EditorError where it can't be."""
+        if self.saver:
+            self.saver.flush()
+
+    def number_revision(self) -> None:
+        if self.saver:
+            self.saver.number_revision(self.writer())
+
+    def close(self) -> None:
+        """Ends the threads; call flush first."""
+        self._close_draft()
+        self.actions.close()
+        self._writing.stop()
+
+    # --- the list of drafts -------------------------------------------------------------------------------------------
+
+    def new(self, kind: Kind = Kind.NEWS_RELEASE) -> None:
+        from editor.desk.new_draft import new_draft
+
+        self._write(lambda: new_draft(self.store, self.writer(), kind), self._listed)
+
+    def duplicate(self, draft_id: int, audience: str = "") -> None:
+        """Another audience version of the same announcement; it is opened."""
+        from editor.desk.duplicate import duplicate
+
+        if draft_id == self.draft_id:
+            self.flush()
+
+        def done(new_id: int) -> None:
+            self._listed(new_id)
+            self.notices.say("Duplicated as another version of the same announcement.")
+
+        self._write(lambda: duplicate(self.store, draft_id, self.writer(), audience), done)
+
+    def delete(self, draft_id: int) -> None:
+        """Puts the draft away; it comes back with Undo in the message bar."""
+        from editor.desk.delete import bring_back, delete
+
+        if draft_id == self.draft_id:
+            self.flush()
+
+        def deleted(_: None) -> None:
+            if draft_id == self.draft_id:
+                self._close_draft()
+                self.open_newest()
+            self.drafts.refresh()
+            self.notices.say("Draft deleted.", "Undo", undo)
+
+        def undo() -> None:
+            self._write(lambda: bring_back(self.store, draft_id), lambda _: self._listed(draft_id))
+
+        self._write(lambda: delete(self.store, draft_id), deleted)
+
+    def _listed(self, draft_id: int) -> None:
+        self.drafts.refresh()
+        self.open(draft_id)
+
+    def _write(self, job: Callable[[], T], done: Callable[[T], object]) -> None:
+        """A short write, after the saves that were asked for before it."""
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, EditorError):
+                raise error
+            self.notices.say_error(error)
+
+        self._writing.run(job, done, failed)
+
+    # --- out ----------------------------------------------------------------------------------------------------------
+
+    def export(self, form: ExportForm, path: Path, failed: Callable[[EditorError], object] | None = None) -> None:
+        """Saves, then writes the open draft's release to a file, beside the window."""
+        from editor.desk.export import export_text, export_word
+
+        if not self.open_draft:
+            return
+        self.flush()
+        draft_id = self.draft_id
+        write = export_word if form == "word" else export_text
+        self.actions.run(
+            "Exporting",
+            lambda _: write(self.store, draft_id, path),
+            lambda _: self.notices.say(f"Exported to {path}."),
+            failed,
+        )
+
+    # --- small facts --------------------------------------------------------------------------------------------------
+
+    def remembered(self, name: str, default: str = "") -> str:
+        return settings.get_setting(self.store, name, default)
+
+    def remember(self, name: str, value: str) -> None:
+        """Keeps a small fact for the next start; nothing is kept in a database that can't be written."""
+        if not self.store.read_only and self.remembered(name) != value:
+            settings.set_setting(self.store, name, value)
+
+
+def saved_words(moment: datetime) -> str:
+    """Saved 09:14, in UK time."""
+    from editor.domain.uk_time import london
+
+    return f"Saved {london(moment):%H:%M}"

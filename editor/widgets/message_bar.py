@@ -1,0 +1,90 @@
+"""One line at the foot of the window: what happened or what to do, with the one action that helps."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from editor.widgets.look import S4, S8, icon, look_changed, looks
+
+SECONDS = 12.0
+"""How long a message stays; an error stays until it is closed or followed."""
+
+
+class MessageBar(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action: Callable[[], object] | None = None
+        self._is_error = False
+        self._sign = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._button = QPushButton(self)
+        self._button.clicked.connect(self._act)
+        looks(self._button, "link")
+        self._close = QToolButton(self)
+        self._close.setAccessibleName("Close message")
+        self._close.setToolTip("Close message")
+        self._close.clicked.connect(self.clear)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.clear)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(S8, 0, 0, 0)
+        layout.setSpacing(S4)
+        layout.addWidget(self._sign)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._button)
+        layout.addWidget(self._close)
+        look_changed.connect(self._draw)
+        self.clear()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    @property
+    def action_label(self) -> str:
+        return self._button.text() if self._action else ""
+
+    def say(
+        self, text: str, action_label: str = "", action: Callable[[], object] | None = None, is_error: bool = False
+    ) -> None:
+        self._action, self._is_error = action, is_error
+        self._text.setText(text)
+        self._text.setToolTip(text)
+        self._button.setText(action_label)
+        self._draw()
+        for widget in (self._text, self._close):
+            widget.show()
+        self._sign.setVisible(is_error)
+        self._button.setVisible(action is not None)
+        self.setAccessibleName(text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        if is_error:
+            self._timer.stop()
+        else:
+            self._timer.start(int(SECONDS * 1000))
+
+    def clear(self) -> None:
+        self._timer.stop()
+        self._action = None
+        self._text.setText("")
+        for widget in (self._sign, self._button, self._close):
+            widget.hide()
+
+    def do_action(self) -> None:
+        """Does what the button does."""
+        self._act()
+
+    def _act(self) -> None:
+        action = self._action
+        self.clear()
+        if action:
+            action()
+
+    def _draw(self) -> None:
+        self._close.setIcon(icon("close"))
+        self._sign.setPixmap(icon("warning", "blocks").pixmap(16, 16))
+        looks(self._text, "blocks" if self._is_error else "")
