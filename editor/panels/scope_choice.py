@@ -50,7 +50,10 @@ class ScopeChoice(QWidget):
         self.list.itemChanged.connect(self._item_changed)
 
     def show_scope(self, scope: Scope, organisation: str, draft: Draft) -> None:
+        before, was = self._draft, self._scope
         self._scope, self._organisation, self._draft = scope, organisation, draft
+        if before and scope is was and before.body is draft.body and before.quotes is draft.quotes:
+            return
         self.kind.show_value(scope.kind)
         rows = list(_rows(scope, draft))
         self.list.setVisible(bool(rows))

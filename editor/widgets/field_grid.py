@@ -15,11 +15,13 @@ class FieldGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pairs: list[tuple[QLabel, QWidget, bool]] = []
-        self._columns = 0
+        self._columns = 1
+        self._next = (0, 0)  # row and column
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(S4)
         self._grid.setVerticalSpacing(S4)
+        self._grid.setColumnStretch(1, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def add(self, label: str, field: QWidget, wide: bool = False) -> None:
@@ -30,7 +32,7 @@ class FieldGrid(QWidget):
         shown.setContentsMargins(S4 + 1, 5, 0, 0)
         shown.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._pairs.append((shown, field, wide))
-        self._lay_out(self._columns or 1)
+        self._place(shown, field, wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -39,20 +41,22 @@ class FieldGrid(QWidget):
             self._lay_out(columns)
 
     def _lay_out(self, columns: int) -> None:
-        self._columns = columns
+        self._columns, self._next = columns, (0, 0)
         while self._grid.count():
             self._grid.takeAt(0)
-        row = column = 0
         for label, field, wide in self._pairs:
-            if column and (wide or column >= columns):
-                row, column = row + 1, 0
-            self._grid.addWidget(label, row, column * 3, Qt.AlignmentFlag.AlignTop)
-            span = 4 if wide and columns == 2 else 1
-            self._grid.addWidget(field, row, column * 3 + 1, 1, span, _alignment(field))
-            column = columns if wide else column + 1
-        for at in range(5):
-            self._grid.setColumnStretch(at, 1 if at == 1 or (at == 4 and columns == 2) else 0)
+            self._place(label, field, wide)
+        self._grid.setColumnStretch(4, columns - 1)
         self._grid.setColumnMinimumWidth(2, S12 if columns == 2 else 0)
+
+    def _place(self, label: QLabel, field: QWidget, wide: bool) -> None:
+        row, column = self._next
+        if column and (wide or column >= self._columns):
+            row, column = row + 1, 0
+        self._grid.addWidget(label, row, column * 3, Qt.AlignmentFlag.AlignTop)
+        span = 4 if wide and self._columns == 2 else 1
+        self._grid.addWidget(field, row, column * 3 + 1, 1, span, _alignment(field))
+        self._next = row, self._columns if wide else column + 1
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, super().minimumSizeHint().height())

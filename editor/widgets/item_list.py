@@ -104,7 +104,8 @@ class ItemList(QWidget):
             if self._layout.indexOf(row) != index:
                 self._layout.removeWidget(row)
                 self._layout.insertWidget(index, row)
-                row.show()
+                if self.isVisible():
+                    row.show()  # at once, so that it can be focused
             row.say_place(self._noun, index, len(ids))
         put_in_order(self)
         if focused is not None and not kept and ids:
