@@ -28,8 +28,9 @@ from editor.checks.times import times
 from editor.checks.versions import versions_differ
 from editor.checks.wording import ise, listed_words
 from editor.domain.draft import Draft
-from editor.domain.findings import CheckStage, Finding, Findings, FragmentStatus, Known
-from editor.domain.places import Part, Place
+from editor.domain.findings import NOT_IN_SOURCE, CheckStage, Finding, Findings, FragmentStatus, Known
+from editor.domain.places import Part
+from editor.domain.rule_book import RuleBook
 
 PassageCheck = Callable[[Passage, Context], Iterable[Finding]]
 DraftCheck = Callable[[Draft, Passages, Known], Iterable[Finding]]
@@ -82,40 +83,48 @@ def all_checks(draft: Draft, known: Known, stage: CheckStage) -> Findings:
     for due_from, checks in DRAFT_CHECKS.items():
         if due_from.reached_at(stage):
             found += [finding for check in checks for finding in check(draft, texts, known)]
-    order = {passage.place.whole: index for index, passage in enumerate(texts)}
+    found = [_explained(finding, known.rules) for finding in found]
+    order = {(passage.place.item, passage.place.paragraph): index for index, passage in enumerate(texts)}
     due = sorted(_as_due(found, known, stage), key=lambda finding: _order(finding, order))
     return tuple(due)
 
 
 @lru_cache(maxsize=8192)
 def passage_findings(passage: Passage, context: Context) -> Findings:
-    """What the checks of one passage find in it, of all stages, as all_checks() would before it looks at stage, waivers
-    and rules switched off."""
-    return tuple(finding for check in PASSAGE_CHECKS for finding in check(passage, context))
+    """What the checks of one passage find in it, of all stages, before waivers and rules switched off."""
+    found = (finding for check in PASSAGE_CHECKS for finding in check(passage, context))
+    return tuple(_explained(finding, context.book) for finding in found)
 
 
-_PARTS = tuple(Part)
+def _explained(finding: Finding, book: RuleBook) -> Finding:
+    return finding if finding.reason else replace(finding, reason=book.rule(finding.rule).reason)
 
 
-def _order(finding: Finding, order: dict[Place, int]) -> tuple[int, int, int, str]:
+_PARTS = {part: index for index, part in enumerate(Part)}
+
+
+def _order(finding: Finding, order: Mapping[tuple[str, str], int]) -> tuple[int, int, int, str]:
     place = finding.place
-    return _PARTS.index(place.part), order.get(place.whole, -1), place.start, finding.rule
+    return _PARTS[place.part], order.get((place.item, place.paragraph), -1), place.start, finding.rule
 
 
 def _as_due(found: Iterable[Finding], known: Known, stage: CheckStage) -> Iterator[Finding]:
-    """The findings whose rules are due and switched on, each with its reason, whether it blocks, and its waiver."""
+    """The findings whose rules are due and switched on, each with whether it blocks, and its waiver."""
     waivers = {(waiver.rule, waiver.text): waiver for waiver in known.waivers}
+    due = {
+        name: rule for name, rule in known.rules.rules.items() if name not in known.off and rule.stage.reached_at(stage)
+    }
+    blocking = {name for name, rule in due.items() if rule.blocks is not None and rule.blocks.reached_at(stage)}
     for finding in found:
-        rule = known.rules.rule(finding.rule)
-        if finding.rule in known.off or not rule.stage.reached_at(stage):
+        if finding.rule not in due:
             continue
         if stage is CheckStage.DRAFTING and finding.status is FragmentStatus.CANNOT_CHECK and not known.sources:
             continue  # one finding says it for all (no-source); from sign-off on each is listed
         waiver = waivers.get((finding.rule, finding.text))
         if waiver is not None:
             status = FragmentStatus.WAIVED if finding.status else None
-            yield replace(finding, blocks=False, reason=rule.reason, status=status, waived=waiver)
-        else:
-            is_fine = finding.status is not None and not finding.blocks
-            blocks = not is_fine and rule.blocks is not None and rule.blocks.reached_at(stage)
-            yield replace(finding, blocks=blocks, reason=rule.reason)
+            yield replace(finding, blocks=False, status=status, waived=waiver)
+            continue
+        may_block = finding.status is None or finding.status in NOT_IN_SOURCE
+        blocks = may_block and finding.rule in blocking
+        yield finding if finding.blocks is blocks else replace(finding, blocks=blocks)

@@ -12,7 +12,7 @@ _KEPT = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u2009\u202f\u2011\n\t")
 
 
 def characters(passage: Passage, context: Context) -> Iterator[Finding]:
-    if passage.text.isascii():
+    if _is_windows(passage.text):
         return
     seen: set[str] = set()
     for at, character in enumerate(passage.text):
@@ -26,9 +26,9 @@ def characters(passage: Passage, context: Context) -> Iterator[Finding]:
         yield found("characters", passage, at, at + 1, message)
 
 
-def _is_windows(character: str) -> bool:
+def _is_windows(text: str) -> bool:
     try:
-        character.encode("cp1252")
+        text.encode("cp1252")
     except UnicodeEncodeError:
         return False
     return True

@@ -53,7 +53,7 @@ _YEAR = re.compile(r"(?<![\d/£.,-])(?:19|20)\d\d(?![\d/%-]|,\d|\.\d)")
 _NAME = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:and\s+|of\s+the\s+|of\s+|for\s+)?[A-Z][\w’'-]*)+")
 _OPENERS = frozenset(
     "The A An In On At While When After Before This These Those That It They We He She As For From With Inspectors "
-    "Many Most All Services".split()
+    "Many Most All Services Although But And Our Your Their His Her If Since Because However Together Finally".split()
 )
 _WORD = re.compile(r"[^\W_]+")
 _COMMON = frozenset(

@@ -10,7 +10,7 @@ from editor.checks.passages import Kind, Passage, Passages
 from editor.checks.said_to_be import introduces_speech, names_speaker, what_it_is
 from editor.checks.source_text import SourceText, key, source_text
 from editor.domain.draft import Draft
-from editor.domain.findings import Finding, FragmentStatus, Known, SaidToBe
+from editor.domain.findings import NOT_IN_SOURCE, Finding, FragmentStatus, Known, SaidToBe
 from editor.domain.rule_book import RuleBook
 from editor.domain.sentences import sentence_ranges
 from editor.domain.text import binding, quoting
@@ -45,7 +45,7 @@ def fragments(draft: Draft, all_passages: Passages, known: Known) -> tuple[Fragm
 
 def _is_part_of_speech(looked_at: list[Passage], index: int, speakers: tuple[str, ...]) -> bool:
     """Whether a speech that runs over body paragraphs is somebody's: named before its first or after its last."""
-    if looked_at[index].kind is not Kind.PROSE:
+    if looked_at[index].kind is not Kind.PROSE or not any(mark in looked_at[index].text for mark in '“”"'):
         return False
     first = last = index
     while first > 0 and _runs_on(looked_at[first - 1]):
@@ -122,12 +122,13 @@ def _finding(
         RULE,
         fragment.passage.at(found.start, found.end),
         message(text, lookup, bool(texts)),
-        blocks=lookup.status in (FragmentStatus.ALTERED, FragmentStatus.NOT_FOUND),
+        blocks=lookup.status in NOT_IN_SOURCE,
         text=text,
         source=lookup.source,
         page=lookup.page,
         status=lookup.status,
         source_words=lookup.words,
+        reason=book.rule(RULE).reason,
     )
 
 

@@ -18,6 +18,8 @@ _BEFORE = re.compile(
     rf"(?P<who>{_NAME}|\b[Hh]e|\b[Ss]he|\b[Tt]hey)(?:\s*\([^()]*\))?(?:,[^.:“”]{{0,120}},)?\s+"
     rf"(?:also\s+|has\s+)?{_SAID}[^.:“”]{{0,40}}[:,]\s*$"
 )
+REACH = 250
+"""Characters before a passage in which its speaker may be named."""
 _BODIES = re.compile(
     r"\b(?:inspector(?:s|ate)|council|commission|committee|office|ofsted|department|ministry|government|agency|authority|"
     r"board|trust|partnership|service|services|police|nhs|cqc|report|letter|review|inquiry|court|judge|ombudsman|regulator|"
@@ -49,7 +51,9 @@ def what_it_is(text: str, found: Quoted, speakers: tuple[str, ...], is_speech: b
 
 def introduces_speech(text: str) -> bool:
     """Whether the paragraph ends by naming who speaks in the next ("Ada Okafor said:")."""
-    found = _BEFORE.search(text)
+    if not text.rstrip().endswith((":", ",")):
+        return False
+    found = _BEFORE.search(text[-REACH:])
     return found is not None and _is_person(found["who"])
 
 
@@ -63,7 +67,7 @@ def _is_spoken(text: str, found: Quoted, speakers: tuple[str, ...]) -> bool:
     names = []
     if after := _AFTER.match(text, found.end):
         names.append(after["who"] or after["first"])
-    if before := _BEFORE.search(text[: max(found.start - 1, 0)]):
+    if before := _BEFORE.search(text[max(found.start - 1 - REACH, 0) : max(found.start - 1, 0)]):
         names.append(before["who"])
     if not speakers:
         return any(_is_person(name) for name in names)
@@ -82,7 +86,7 @@ def _surname(name: str) -> str:
 
 def _is_title(text: str, found: Quoted) -> bool:
     """After "the report" or "a campaign called", in capitals as titles are."""
-    work = _WORK.search(text[: max(found.start - 1, 0)])
+    work = _WORK.search(text[max(found.start - 1 - REACH, 0) : max(found.start - 1, 0)])
     words = _WORD.findall(text[found.start : found.end])
     if work is None or not words or not words[0][0].isupper():
         return False

@@ -72,25 +72,25 @@ def matrix(versions: Sequence[Draft], not_meant: NotMeant = frozenset()) -> Matr
 def _align(found: list[Fact], rows: list[list[list[Fact]]], index: int, count: int) -> None:
     """Puts each fact into the row of the same fact, else into one that it is likely another version of, else into one
     of its own."""
+    known = len(rows)
     left: list[Fact] = []
     for fact in found:
-        same = next((row for row in rows if any(are_same(fact, other) for cell in row for other in cell)), None)
-        if same is not None:
-            same[index].append(fact)
-        elif index == 0:
-            _start(fact, rows, index, count)
-        else:
+        same = _same_row(fact, rows)
+        if same is None:
             left.append(fact)
-    for fact in left:
-        alike = [(score, row) for row in rows if (score := _likeness(fact, row, index)) > 0]
-        if alike:
-            max(alike, key=lambda pair: pair[0])[1][index].append(fact)
         else:
-            _start(fact, rows, index, count)
+            same[index].append(fact)
+    for fact in left:
+        alike = [(score, row) for row in rows[:known] if (score := _likeness(fact, row, index)) > 0]
+        found_row = max(alike, key=lambda pair: pair[0])[1] if alike else _same_row(fact, rows)
+        row = found_row or [[] for _ in range(count)]
+        if found_row is None:
+            rows.append(row)
+        row[index].append(fact)
 
 
-def _start(fact: Fact, rows: list[list[list[Fact]]], index: int, count: int) -> None:
-    rows.append([[fact] if version == index else [] for version in range(count)])
+def _same_row(fact: Fact, rows: list[list[list[Fact]]]) -> list[list[Fact]] | None:
+    return next((row for row in rows if any(are_same(fact, other) for cell in row for other in cell)), None)
 
 
 def _likeness(fact: Fact, row: list[list[Fact]], index: int) -> float:

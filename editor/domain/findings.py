@@ -35,6 +35,7 @@ class SaidToBe(StrEnum):
 
 
 FINE = frozenset({FragmentStatus.EXACT, FragmentStatus.HARMLESS, FragmentStatus.WAIVED})
+NOT_IN_SOURCE = frozenset({FragmentStatus.ALTERED, FragmentStatus.NOT_FOUND})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,11 @@
-"""What the tests of the checks share: the shipped rules, and short ways to a draft."""
-
-import tomllib
+"""What the tests of the checks share: the shipped rules."""
 
 import pytest
 
-from editor.domain.rule_book import RuleBook, read_rule_book
-from editor.shipped import resource
+from editor.desk.rule_book import rule_book
+from editor.domain.rule_book import RuleBook
 
 
 @pytest.fixture(scope="session")
 def book() -> RuleBook:
-    """The rules as shipped."""
-    form = tomllib.loads(resource("checks.toml").read_text(encoding="utf-8"))
-    return read_rule_book(form["checks"])
+    return rule_book()
