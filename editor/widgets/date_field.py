@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from editor.domain.british_dates import read_date
 from editor.domain.uk_time import london, long_date, now
 from editor.widgets.buttons import IconButton
+from editor.widgets.calendar import Calendar
 from editor.widgets.value_field import ValueField
 
 _COMPLETE = r"\d{4}\s*$|^\d{4}-\d\d?-\d\d$"
@@ -38,7 +39,7 @@ class DateField(QWidget):
         self.field = ValueField(name, _read, _say, _COMPLETE, placeholder, may_be_empty)
         self.field.setFixedWidth(self.field.fontMetrics().horizontalAdvance("28 September 2028") + 16)
         self.button = IconButton("calendar", f"{name}: calendar", "Alt+Down")
-        self._calendar: QCalendarWidget | None = None
+        self._calendar: Calendar | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -65,35 +66,13 @@ class DateField(QWidget):
             super().keyPressEvent(event)
 
     def open_calendar(self) -> None:
-        calendar = self._calendar or self._new_calendar()
-        shown = self.day or today()
-        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-        calendar.adjustSize()
-        at = self.mapToGlobal(QPoint(0, self.height()))
-        screen = self.screen().availableGeometry()
-        at.setX(max(min(at.x(), screen.right() - calendar.width()), screen.left()))
-        if at.y() + calendar.height() > screen.bottom():
-            at.setY(self.mapToGlobal(QPoint(0, 0)).y() - calendar.height())
-        calendar.move(at)
-        calendar.show()
-        calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+        if self._calendar is None:
+            self._calendar = Calendar(self.button.accessibleName(), self)
+            self._calendar.picked.connect(self._picked)
+        self._calendar.pop_up(self.day or today(), self)
 
-    def _new_calendar(self) -> QCalendarWidget:
-        calendar = self._calendar = QCalendarWidget(self)
-        calendar.setWindowFlags(Qt.WindowType.Popup)
-        calendar.setAccessibleName(self.button.accessibleName())
-        calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.clicked.connect(self._picked)
-        calendar.activated.connect(self._picked)
-        return calendar
-
-    def _picked(self, day: QDate) -> None:
-        if self._calendar is not None:
-            self._calendar.hide()
+    def _picked(self, picked: date) -> None:
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-        picked = date(day.year(), day.month(), day.day())
         if picked != self.day:
             self.field.show_value(picked)
             self.chosen.emit(picked)
