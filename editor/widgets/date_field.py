@@ -33,10 +33,15 @@ class DateField(QWidget):
     problem_changed = Signal(str)
 
     def __init__(
-        self, name: str, placeholder: str = "", may_be_empty: bool = True, parent: QWidget | None = None
+        self,
+        name: str,
+        placeholder: str = "",
+        may_be_empty: bool = True,
+        own_undo: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.field = ValueField(name, _read, _say, _COMPLETE, placeholder, may_be_empty)
+        self.field = ValueField(name, _read, _say, _COMPLETE, placeholder, may_be_empty, own_undo)
         self.field.setFixedWidth(self.field.fontMetrics().horizontalAdvance("28 September 2028") + 16)
         self.button = IconButton("calendar", f"{name}: calendar", "Alt+Down")
         self._calendar: Calendar | None = None

@@ -24,7 +24,10 @@ _MARKS = ("'", '"')
 
 
 class LineField(QTextEdit):
-    """Keeps no undo of its own and redraws only what differs, so the caret stays. Positions are Python characters."""
+    """Keeps no undo of its own (unless told to) and redraws only what differs, so the caret stays.
+
+    Positions are Python characters.
+    """
 
     edited = Signal(str)  # the whole text, each time the writer changed it
     typing_ended = Signal()  # the caret went elsewhere, or something was pasted: the next key is another undo step
@@ -38,16 +41,19 @@ class LineField(QTextEdit):
         placeholder: str = "",
         size: look.Size = "control",
         curly: bool = False,
+        own_undo: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`name` is what a screen reader says; `curly` makes straight quotation marks curly as they are typed."""
+        """`name` is what a screen reader says; `curly` makes straight quotation marks curly as they are typed;
+        `own_undo` is for lines that are no part of the statement."""
         super().__init__(parent)
         self._size: look.Size = size
         self._curly = curly
         self._known = ""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
-        self.setUndoRedoEnabled(False)
+        self.setUndoRedoEnabled(own_undo)
+        self.setProperty("own_undo", own_undo)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

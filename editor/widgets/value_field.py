@@ -28,11 +28,12 @@ class ValueField(LineField):
         complete: str,
         placeholder: str = "",
         may_be_empty: bool = True,
+        own_undo: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """`read` raises EditorError for words that mean nothing; `say` gives a value's usual form;
         `complete` is a regular expression that words match which can't be the beginning of others."""
-        super().__init__(name, placeholder, parent=parent)
+        super().__init__(name, placeholder, own_undo=own_undo, parent=parent)
         self._read, self._say, self._may_be_empty = read, say, may_be_empty
         self._value: object = None
         self._problem = ""

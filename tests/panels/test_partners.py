@@ -295,6 +295,17 @@ def test_escape_closes_the_form_and_nothing_is_recorded(qtbot: QtBot, where: str
     assert focus() is row.chip
 
 
+def test_the_forms_lines_are_no_part_of_the_statement_and_keep_their_own_undo(qtbot: QtBot) -> None:
+    it = opened(DRAFT)
+    form = form_of(row_of(show(qtbot, it), "council"))
+    form.note.setFocus()
+    QTest.keyClicks(form.note, "By phone")
+    assert form.note.property("own_undo")
+    QTest.keyClick(form.note, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert form.note.text() == ""
+    assert it.steps == 0
+
+
 def test_tab_goes_through_an_unfolded_row_as_it_is_seen(qtbot: QtBot) -> None:
     it = opened(DRAFT)
     panel = show(qtbot, it)
