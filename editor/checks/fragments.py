@@ -1,13 +1,12 @@
 """Every fragment in quotation marks is looked up in the sources: a release says no more than its source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from editor.checks.lookup import Lookup, look_up
-from editor.checks.marks import DOUBLE, Quoted, marks
-from editor.checks.passages import Kind, Passage, Passages
-from editor.checks.said_to_be import introduces_speech, names_speaker, what_it_is
+from editor.checks.marks import Quoted, marks
+from editor.checks.passages import Kind, Passages
+from editor.checks.quoted_passages import Fragment, fragments
 from editor.checks.source_text import SourceText, key, source_text
 from editor.domain.draft import Draft
 from editor.domain.findings import NOT_IN_SOURCE, Finding, FragmentStatus, Known, SaidToBe
@@ -16,82 +15,14 @@ from editor.domain.sentences import sentence_ranges
 from editor.domain.text import binding, quoting
 
 RULE = "fragment"
-LOOKED_AT = frozenset({Kind.HEADLINE, Kind.STANDFIRST, Kind.PROSE, Kind.SUBHEADING, Kind.BULLET, Kind.SPEECH})
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """Words quoted from a source: `found` says where they stand in the passage."""
-
-    passage: Passage
-    found: Quoted
-
-    @property
-    def text(self) -> str:
-        return self.passage.text[self.found.start : self.found.end]
-
-
-def fragments(draft: Draft, all_passages: Passages, known: Known) -> tuple[Fragment, ...]:
-    """All fragments of headline, standfirst, body and quotes, in order."""
-    speakers = tuple(sorted({quote.speaker.name.strip() for quote in draft.quotes} - {""}))
-    said = tuple(sorted(known.said_to_be.items()))
-    looked_at = [passage for passage in all_passages if passage.kind in LOOKED_AT]
-    result: list[Fragment] = []
-    for index, passage in enumerate(looked_at):
-        if marks(passage.text).quoted:
-            result += _of_passage(passage, speakers, _is_part_of_speech(looked_at, index, speakers), said)
-    return tuple(result)
-
-
-def _is_part_of_speech(looked_at: list[Passage], index: int, speakers: tuple[str, ...]) -> bool:
-    """Whether a speech that runs over body paragraphs is somebody's: named before its first or after its last."""
-    if looked_at[index].kind is not Kind.PROSE or not any(mark in looked_at[index].text for mark in '“”"'):
-        return False
-    first = last = index
-    while first > 0 and _runs_on(looked_at[first - 1]):
-        first -= 1
-    while last + 1 < len(looked_at) and _runs_on(looked_at[last]):
-        last += 1
-    if first > 0 and introduces_speech(looked_at[first - 1].text):
-        return True
-    if last + 1 < len(looked_at) and names_speaker(looked_at[last + 1].text, speakers):
-        return True
-    for passage in looked_at[first : last + 1]:
-        for found in marks(passage.text).outermost():
-            if found.family == DOUBLE and what_it_is(passage.text, found, (), False) is SaidToBe.SPEECH:
-                return first < last
-    return False
-
-
-def _runs_on(passage: Passage) -> bool:
-    """Whether its speech goes on in the next paragraph: a double mark that opens and does not close."""
-    return passage.kind is Kind.PROSE and any(
-        not found.is_closed and found.family == DOUBLE for found in marks(passage.text).outermost()
-    )
-
-
-@lru_cache(maxsize=4096)
-def _of_passage(
-    passage: Passage, speakers: tuple[str, ...], is_speech: bool, said: tuple[tuple[str, str], ...]
-) -> tuple[Fragment, ...]:
-    text, told = passage.text, dict(said)
-    result: list[Fragment] = []
-    within_fragment = -1
-    for found in marks(text).quoted:
-        if found.end <= within_fragment or not text[found.start : found.end].strip():
-            continue
-        if not found.is_closed and found.family != DOUBLE:
-            continue
-        kind = told.get(binding(text[found.start : found.end])) or what_it_is(text, found, speakers, is_speech)
-        if kind == SaidToBe.FRAGMENT:
-            result.append(Fragment(passage, found))
-            within_fragment = found.end
-    return tuple(result)
+SUSPICIOUS, SUSPICIOUS_WORDS = 80.0, 4
+"""Likeness to a source, of 100, and words, from which what was taken for speech or a title is said to be altered."""
 
 
 def check_fragments(draft: Draft, all_passages: Passages, known: Known) -> Iterator[Finding]:
     """One finding for each fragment, whatever became of it, and one more where there is no source at all."""
-    found = fragments(draft, all_passages, known)
+    all_found = fragments(draft, all_passages, known)
+    found = [fragment for fragment in all_found if fragment.kind is SaidToBe.FRAGMENT]
     texts = tuple(source_text(source) for source in known.sources)
     spoken = tuple(
         (f"quote {number} ({quote.speaker.name})", quote.speaker.name, block.text)
@@ -103,14 +34,19 @@ def check_fragments(draft: Draft, all_passages: Passages, known: Known) -> Itera
         how_many = "1 quoted fragment has" if len(found) == 1 else f"{len(found)} quoted fragments have"
         message = f"{how_many} no source to be checked against."
         yield Finding("no-source", first.passage.at(first.found.start, first.found.end), message)
-    for fragment in found:
-        yield _finding(fragment, texts, spoken if fragment.passage.kind is not Kind.SPEECH else (), known.rules)
+    for fragment in all_found:
+        may_be_spoken = fragment.passage.kind is not Kind.SPEECH
+        finding = _finding(fragment, texts, spoken if may_be_spoken else (), known.rules)
+        if finding is not None:
+            yield finding
 
 
 @lru_cache(maxsize=4096)
 def _finding(
     fragment: Fragment, texts: tuple[SourceText, ...], spoken: tuple[tuple[str, str, str], ...], book: RuleBook
-) -> Finding:
+) -> Finding | None:
+    if fragment.kind is not SaidToBe.FRAGMENT and not _is_suspicious(fragment, texts, book):
+        return None
     if texts:
         lookup, found = _best_reading(fragment, texts, book)
     else:
@@ -121,7 +57,7 @@ def _finding(
     return Finding(
         RULE,
         fragment.passage.at(found.start, found.end),
-        message(text, lookup, bool(texts)),
+        message(lookup, bool(texts)),
         blocks=lookup.status in NOT_IN_SOURCE,
         text=text,
         source=lookup.source,
@@ -130,6 +66,13 @@ def _finding(
         source_words=lookup.words,
         reason=book.rule(RULE).reason,
     )
+
+
+def _is_suspicious(fragment: Fragment, texts: tuple[SourceText, ...], book: RuleBook) -> bool:
+    """Nearly what a source says: then it is likely quoted from there, whoever is said to have said it."""
+    lookup = look_up(fragment.text, texts, book)
+    is_near = SUSPICIOUS <= lookup.likeness < 100 and len(fragment.text.split()) >= SUSPICIOUS_WORDS
+    return is_near and lookup.status is FragmentStatus.ALTERED
 
 
 _STANDS = frozenset({FragmentStatus.EXACT, FragmentStatus.HARMLESS, FragmentStatus.LOOK_AGAIN})
@@ -177,7 +120,7 @@ def _own_words(text: str) -> str:
     return text
 
 
-def message(text: str, lookup: Lookup, has_sources: bool) -> str:
+def message(lookup: Lookup, has_sources: bool) -> str:
     """What to tell the writer."""
     where = f"{lookup.source}, page {lookup.page}" if lookup.page else lookup.source
     brackets = f" In square brackets: {'; '.join(lookup.brackets)}." if lookup.brackets else ""

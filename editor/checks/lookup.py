@@ -29,6 +29,8 @@ class Lookup:
     words: str = ""
     limit: str = ""
     brackets: tuple[str, ...] = ()
+    likeness: float = 0.0
+    """Of an altered fragment to the source's words, of 100."""
     next_words: str = ""
     """What follows in the source, for a fragment whose end is in doubt."""
 
@@ -71,7 +73,7 @@ def _in_source(fragment: str, parts: tuple[Part, ...], source: SourceText, book:
         status = FragmentStatus.LOOK_AGAIN if limit else _closeness(fragment, source)
         following = source.keyed[end : end + 60]
         page, words = source.page_at(start), source.sentences_of(start, end)
-        lookup = Lookup(status, source.name, page, words, limit, brackets, following)
+        lookup = Lookup(status, source.name, page, words, limit, brackets, next_words=following)
         if not limit:
             return lookup
         best = best or lookup
@@ -79,7 +81,9 @@ def _in_source(fragment: str, parts: tuple[Part, ...], source: SourceText, book:
         return best
     near = nearest(" ".join(part.key for part in parts), source)
     if near is not None:
-        return Lookup(FragmentStatus.ALTERED, source.name, source.page_at(near.start), near.words)
+        return Lookup(
+            FragmentStatus.ALTERED, source.name, source.page_at(near.start), near.words, likeness=near.likeness
+        )
     if source.textless or not source.text:
         return Lookup(FragmentStatus.CANNOT_CHECK, source.name, source.textless[0] if source.textless else 0)
     return Lookup(FragmentStatus.NOT_FOUND)

@@ -20,10 +20,11 @@ _COMMON = frozenset(
 
 
 class Near(NamedTuple):
-    """Where the nearest words begin in the source's key, and the sentence they stand in."""
+    """Where the nearest words begin in the source's key, the sentence they stand in, and how alike they are, of 100."""
 
     start: int
     words: str
+    likeness: float
 
 
 def nearest(words: str, source: SourceText) -> Near | None:
@@ -47,7 +48,7 @@ def nearest(words: str, source: SourceText) -> Near | None:
         score = alignment.score * (0.5 + 0.5 * len(shared) / len(telling))
         if best is None or score > best[0]:
             sentences = source.sentences_of(start + first, start + first + len(passage))
-            best = (score, Near(start + first, sentences))
+            best = (score, Near(start + first, sentences, alignment.score))
     return best[1] if best else None
 
 

@@ -11,11 +11,11 @@ _SAID = (
 )
 _NAME = r"(?:(?:(?:Cllr|Dr|Mr|Mrs|Ms|Prof|Rev|St|[A-Z])\.|[A-Z][\w’'-]*|de|van|von|al|bin|el|of)\s+){0,5}[A-Z][\w’'-]+"
 _AFTER = re.compile(
-    rf"[”’\"']?[,.]?\s+{_SAID}\s+(?P<who>{_NAME}|he\b|she\b|they\b)"
-    rf"|[”’\"']?[,.]?\s+(?P<first>{_NAME})[^.“”]{{0,80}}?\s{_SAID}\b"
+    rf"[”’\"']?[,.]?\s+{_SAID}\s+(?P<who>{_NAME}|he\b|she\b|an?\s[^.,“”]{{0,60}}spokes\w+)"
+    rf"|[”’\"']?[,.]?\s+(?P<first>{_NAME}|he\b|she\b|(?:an?|the)\s[^.,“”]{{0,60}}?spokes\w+)[^.“”]{{0,80}}?\s{_SAID}\b"
 )
 _BEFORE = re.compile(
-    rf"(?P<who>{_NAME}|\b[Hh]e|\b[Ss]he|\b[Tt]hey)(?:\s*\([^()]*\))?(?:,[^.:“”]{{0,120}},)?\s+"
+    rf"(?P<who>{_NAME}|\b[Hh]e|\b[Ss]he|spokes(?:person|man|woman))(?:\s+for\s+[^.:,“”]{{1,60}}?)?(?:\s*\([^()]*\))?(?:,[^.:“”]{{0,120}},)?\s+"
     rf"(?:also\s+|has\s+)?{_SAID}[^.:“”]{{0,40}}[:,]\s*$"
 )
 REACH = 250
@@ -31,6 +31,10 @@ _WORK = re.compile(
     r"leaflet|toolkit|framework|charter|white paper|green paper|act|study|booklet|poster|podcast|series|article|paper|"
     r"handbook|code|project|initiative|scheme|conference|event|course|charity|award|theme|publication|consultation)s?,?"
     r"(?:\s+(?P<called>is\s+called|called|entitled|titled|named|known\s+as|headed))?,?\s*$",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"\b(?:inspect|report|letter|review|finding|found|visit|judge|noted|describ|highlight|regulator|ofsted|cqc)",
     re.IGNORECASE,
 )
 _SMALL = frozenset("a an the of to in on at by for with from and or but as is s our your".split())
@@ -57,6 +61,11 @@ def introduces_speech(text: str) -> bool:
     return found is not None and _is_person(found["who"])
 
 
+def goes_on_speaking(between: str) -> bool:
+    """Whether the words between two passages in marks only name who spoke the first, and goes on to speak."""
+    return len(between) < REACH and not _REPORTS.search(between)
+
+
 def names_speaker(text: str, speakers: tuple[str, ...]) -> bool:
     """Whether the paragraph is the line under a speech that says whose it is."""
     return any(text.strip().startswith(name) for name in speakers)
@@ -75,9 +84,9 @@ def _is_spoken(text: str, found: Quoted, speakers: tuple[str, ...]) -> bool:
 
 
 def _is_person(name: str) -> bool:
-    if name.lower() in ("he", "she", "they"):
+    if name.lower() in ("he", "she"):
         return True
-    return len(name.split()) > 1 and not _BODIES.search(name)
+    return "spokes" in name or (len(name.split()) > 1 and not _BODIES.search(name))
 
 
 def _surname(name: str) -> str:

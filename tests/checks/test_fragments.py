@@ -187,10 +187,14 @@ def test_speech_and_titles_are_not_looked_up(book: RuleBook) -> None:
         "Jo Marsh (Director, Elmham Council) said: “We are pleased.”",
         "The guidance, ‘Working Together to Protect Children’, was followed.",
         "A campaign called ‘Come home to care’ has begun.",
+        "“We are pleased,” a council spokesperson said.",
+        "A spokeswoman for the council said: “We are pleased.”",
+        "“We are pleased,” said a spokesman for the trust.",
+        "“We are pleased,” she said.",
+        "“We are pleased,” said Ada Okafor, “and there is more to do.”",
     )
-    for text in spoken[1:]:
+    for text in spoken:
         assert status(text, known) == [], text
-    assert status(spoken[0], known) in ([], ["not-found"])
     draft = Draft(headline="‘We will keep up our pace’, says Okafor", quotes=(quote,))
     assert [finding.status for finding in found_in(draft, known) if finding.status in CAUGHT] == []
 
@@ -203,6 +207,12 @@ def test_words_of_inspectors_are_fragments(book: RuleBook) -> None:
         "“Children are safe in every home,” inspectors said.",
     ):
         assert status(text, known) == ["not-found"], text
+
+
+def test_what_is_nearly_a_sources_words_is_no_speech(book: RuleBook) -> None:
+    known = Known(rules=book, sources=(letter("Children are safe in every home that we visited."),))
+    assert status("“Children are safe in every home we visited,” said lead inspector Jane Hall.", known) == ["altered"]
+    assert status("“Children are safe in every home that we visited,” said Jane Hall.", known) == []
 
 
 def test_the_writer_can_say_what_it_is(book: RuleBook) -> None:
