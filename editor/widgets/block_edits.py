@@ -66,6 +66,23 @@ def replaced(blocks: Sequence[Block], start: Point, end: Point, new: Blocks) -> 
     return (*head, *pieces, *tail), caret
 
 
+def moved_within(blocks: Sequence[Block], start: Point, end: Point, to: Point) -> tuple[Blocks, Point]:
+    """All blocks with what stands between two points moved to a third outside them, and the point after it."""
+    moved = copied(blocks, start, end)
+    if len(moved) == 1 and end[1] - start[1] < end_of(blocks[start[0]]):
+        moved = (Block(moved[0].spans),)
+    steps: list[tuple[Point, Point, Blocks]] = [(start, end, ()), (to, to, moved)]
+    whole, after = tuple(blocks), (0, 0)
+    for here, until, new in sorted(steps, key=lambda step: step[0], reverse=True):
+        became, caret = replaced(whole, here, until, new)
+        whole = (*whole[: here[0]], *became, *whole[until[0] + 1 :])
+        if new:
+            number = here[0] + caret[0]
+            after = (len(whole) - number, end_of(whole[number]) - caret[1])
+    number = len(whole) - after[0]
+    return whole, (number, end_of(whole[number]) - after[1])
+
+
 def _joined(head: Blocks, tail: Blocks) -> tuple[Blocks, Point]:
     if not head or not tail:
         left = head or tail

@@ -79,19 +79,17 @@ def _write_spans(cursor: QTextCursor, kind: BlockKind, spans: Spans) -> None:
 
 def _remove(cursor: QTextCursor, at: int, count: int) -> None:
     document = cursor.document()
-    keep = QTextCursor.MoveMode.KeepAnchor
+    staying = document.findBlockByNumber(at - 1 if at else count)
+    kind = kind_of(staying)
+    last = document.findBlockByNumber(at + count - 1)
     if at:
         cursor.setPosition(document.findBlockByNumber(at).position() - 1)
-        cursor.setPosition(document.findBlockByNumber(at + count - 1).position(), keep)
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, keep)
-        cursor.removeSelectedText()
-        return
-    following = document.findBlockByNumber(count)
-    kind = kind_of(following)
-    cursor.setPosition(0)
-    cursor.setPosition(following.position(), keep)
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+    else:
+        cursor.setPosition(0)
+        cursor.setPosition(staying.position(), QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
-    cursor.setBlockFormat(block_format(kind))
+    cursor.setBlockFormat(block_format(kind))  # where one of the two was empty, Qt keeps the other's
     cursor.setBlockCharFormat(char_format(kind))
 
 

@@ -1,62 +1,65 @@
-"""The editor of rich text, limited to what a release needs."""
+"""The editor of rich text, limited to what a release needs: its keys, its menu, curly marks as one types."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
-from editor.domain.errors import EditorError
-from editor.domain.pasted import plain_blocks
-from editor.domain.text import Block, BlockKind, Blocks, Span, cut, spliced
-from editor.widgets.block_edits import Point, copied, end_of, replaced
+from editor.domain.text import BlockKind, cut, spliced
+from editor.widgets.block_edits import Point
 from editor.widgets.block_format import char_format
-from editor.widgets.block_mime import BLOCKS, from_mime, to_mime
-from editor.widgets.formatted_text import FormattedText
-from editor.widgets.look import S24
+from editor.widgets.link_popup import LinkPopup
+from editor.widgets.look import S4, S24
+from editor.widgets.pasting_text import PastingText
 from editor.widgets.typing_marks import clipped_word, curly_mark
 
+KEYS = {
+    "bold": "Ctrl+B",
+    "italic": "Ctrl+I",
+    "link": "Ctrl+K",
+    "bullets": "Ctrl+Shift+L",
+    "numbers": "Ctrl+Shift+O",
+    "subheading": "Ctrl+Shift+H",
+    "paste plain": "Ctrl+Shift+V",
+}
 _STANDARD = QKeySequence.StandardKey
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DELETE = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
-class RichText(FormattedText):
-    """Paragraphs, subheadings, lists, bold, italic, links: those of the `kinds` that it was given.
-
-    `read_pasted` makes blocks of (HTML, plain text) from the clipboard; `knows_quote` says whether a pasted quote can
-    stand here, `printed_quote` how other programs get one.
-    """
-
-    link_requested = Signal()
-    trouble = Signal(object)  # EditorError
+class RichText(PastingText):
+    """Paragraphs, subheadings, lists, bold, italic, links: those of the `kinds` that it was given."""
 
     def __init__(self, kinds: frozenset[BlockKind], placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(kinds, placeholder, parent)
-        self.read_pasted: Callable[[str, str], Blocks] = lambda _html, text: plain_blocks(text)
-        self.knows_quote: Callable[[str], bool] = lambda _quote: False
-        self.printed_quote: Callable[[str], Blocks] = lambda _quote: ()
-        self._follow = QTimer(self)
-        self._follow.setSingleShot(True)
+        self._follow = QTimer(self, singleShot=True, interval=0)
         self._follow.timeout.connect(self._bring_caret_into_view)
         self.cursorPositionChanged.connect(self._follow_caret)
 
     # --- keys ---------------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._command(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.command(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        command = None if self.isReadOnly() else self._command(event)
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()  # moves the item that this text is part of
+            return
+        command = self.command(event)
         if command:
             command()
             event.accept()
             return
         text = event.text()
-        if text.isprintable() and text:
-            self._leave_link()
+        if is_words(text) and not self.isReadOnly():
+            self.about_to_type()
         super().keyPressEvent(event)
         if text:
             self._typed(text)
@@ -66,38 +69,54 @@ class RichText(FormattedText):
         if event.commitString():
             self._typed(event.commitString())
 
-    def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
+    def command(self, event: QKeyEvent) -> Callable[[], object] | None:
         """What a key does here that Qt's own text widget does not do, or does otherwise."""
-        ctrl = Qt.KeyboardModifier.ControlModifier
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        key = event.key()
-        if modifiers == ctrl and key in (Qt.Key.Key_B, Qt.Key.Key_I, Qt.Key.Key_K):
-            return {
-                Qt.Key.Key_B: self.toggle_bold,
-                Qt.Key.Key_I: self.toggle_italic,
-                Qt.Key.Key_K: self.link_requested.emit,
-            }[Qt.Key(key)]
-        if modifiers == ctrl | Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_V:
-            return self.paste_plain
-        if event.matches(_STANDARD.Cut):
-            return self.cut
-        if key in _ENTER and modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        if self.isReadOnly():
+            return None
+        modifiers, key = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, event.key()
+        if modifiers & _CTRL:
+            return self._ctrl_command(event, modifiers == _CTRL | _SHIFT)
+        if key in _ENTER and modifiers in (_PLAIN, _SHIFT):
             return self.break_paragraph
-        if key == Qt.Key.Key_Backspace and modifiers == Qt.KeyboardModifier.NoModifier:
+        if key in _DELETE and modifiers in (_PLAIN, _SHIFT):
             start, end = self.selection()
-            if start == end and start[1] == 0 and self.kind_here() not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+            if start != end:
+                return self.cut if event.matches(_STANDARD.Cut) else self.delete_selection
+            listed = self.kind_here() not in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
+            if key == Qt.Key.Key_Backspace and start[1] == 0 and listed:
                 return self._make_plain
         return None
+
+    def _ctrl_command(self, event: QKeyEvent, shift: bool) -> Callable[[], object] | None:
+        if event.matches(_STANDARD.Cut):
+            return self.cut
+        keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+        kinds = {
+            KEYS["bullets"]: BlockKind.BULLET,
+            KEYS["numbers"]: BlockKind.NUMBER,
+            KEYS["subheading"]: BlockKind.SUBHEADING,
+        }
+        if shift and kinds.get(keys) in self.kinds:
+            return lambda: self.set_kind(kinds[keys])
+        return {
+            KEYS["bold"]: self.toggle_bold,
+            KEYS["italic"]: self.toggle_italic,
+            KEYS["link"]: self.edit_link,
+            KEYS["paste plain"]: self.paste_plain,
+        }.get(keys)
 
     def _make_plain(self) -> None:
         self.set_kind(self.kind_here())
 
     # --- typing -------------------------------------------------------------------------------------------------------
 
-    def _leave_link(self) -> None:
-        """Words typed at either end of a link are not part of it."""
+    def about_to_type(self) -> None:
+        """Words typed over a selection replace it; words typed at either end of a link are not part of it."""
+        start, end = self.selection()
+        if start != end:
+            self.delete_selection(typing=True)
         look = self.currentCharFormat()
-        if not look.isAnchor() or self.textCursor().hasSelection():
+        if not look.isAnchor():
             return
         number, at = self._points()[0]
         spans = self._blocks[number].spans if self._blocks else ()
@@ -107,12 +126,10 @@ class RichText(FormattedText):
 
     def _typed(self, text: str) -> None:
         """Makes a straight mark curly, as an undo step of its own."""
-        if text.isalnum() or self.isReadOnly():
-            return
         start, end = self.selection()
-        if start != end or not self._blocks or self._blocks[start[0]].kind is BlockKind.QUOTE:
+        if text.isalnum() or self.isReadOnly() or start != end or self.kind_here() is BlockKind.QUOTE:
             return
-        before = "".join(span.text for span in cut(self._blocks[start[0]].spans, 0, start[1]))
+        before = "".join(span.text for span in cut(self._blocks[start[0]].spans, 0, start[1])) if self._blocks else ""
         if not before.endswith(text):
             return
         if text[-1] in "'\"":
@@ -128,68 +145,45 @@ class RichText(FormattedText):
         self.typing_ended.emit()
         self.commit(caret[0], caret[0] + 1, (new,), "curly mark", caret, caret)
 
-    # --- clipboard ----------------------------------------------------------------------------------------------------
+    # --- link and menu ------------------------------------------------------------------------------------------------
 
-    def cut(self) -> None:
-        start, end = self.selection()
-        if start != end:
-            self.copy()
-            self.insert_blocks((), "cut")
+    def edit_link(self) -> None:
+        """Asks for the address under the caret."""
+        popup = LinkPopup(self.link_here(), self)
+        popup.chosen.connect(self.set_link)
+        popup.show_at(self.viewport().mapToGlobal(self.cursorRect().bottomLeft() + QPoint(0, S4)))
 
-    def paste_plain(self) -> None:
-        self.insert_blocks(plain_blocks(QGuiApplication.clipboard().text()), "paste")
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        start, end = self.selection()
-        blocks = copied(self._blocks, start, end) if self._blocks else ()
-        if len(blocks) == 1 and end[1] - start[1] < end_of(self._blocks[start[0]]):
-            blocks = (Block(blocks[0].spans),)
-        return to_mime(blocks, self.printed_quote)
+    def menu(self) -> QMenu:
+        menu = QMenu(self)
+        writes, selected = not self.isReadOnly(), self.textCursor().hasSelection()
+        self._add(menu, "Cut", "Ctrl+X", self.cut, writes and selected)
+        self._add(menu, "Copy", "Ctrl+C", self.copy, selected)
+        self._add(menu, "Paste", "Ctrl+V", self.paste, writes and self.canPaste())
+        self._add(menu, "Paste as plain text", KEYS["paste plain"], self.paste_plain, writes and self.canPaste())
+        menu.addSeparator()
+        self._add(menu, "Bold", KEYS["bold"], self.toggle_bold, writes)
+        self._add(menu, "Italic", KEYS["italic"], self.toggle_italic, writes)
+        self._add(menu, "Link…", KEYS["link"], self.edit_link, writes)
+        menu.addSeparator()
+        self._add(menu, "Select all", "Ctrl+A", self.selectAll, bool(self._blocks))
+        return menu
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml() or source.hasFormat(BLOCKS)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        try:
-            self.insert_blocks(self.blocks_from(source), "paste")
-        except EditorError as error:
-            self.trouble.emit(error)
-
-    def blocks_from(self, source: QMimeData) -> Blocks:
-        own = from_mime(source)
-        return self.read_pasted(source.html(), source.text()) if own is None else own
-
-    def insert_blocks(self, blocks: Sequence[Block], name: str) -> None:
-        """Puts blocks in place of the selection, as one undo step."""
-        if self.isReadOnly():
-            return
-        start, end = self.selection()
-        present = self._blocks or [Block()]
-        leaving = {block.quote for block in copied(present, start, end)}
-        placed = {block.quote for block in present} - leaving | {""}
-        new, caret = replaced(present, start, end, tuple(self._fitting(blocks, placed)))
-        caret = (start[0] + caret[0], caret[1])
-        self.typing_ended.emit()
-        self.commit(start[0], min(end[0] + 1, len(self._blocks)), new, name, caret, caret)
-
-    def _fitting(self, blocks: Sequence[Block], placed: set[str]) -> list[Block]:
-        """The blocks as far as they can stand here: of known kinds, and no quote twice."""
-        result: list[Block] = []
-        for block in blocks:
-            if block.kind is BlockKind.QUOTE:
-                if block.quote not in placed and self.knows_quote(block.quote) and block.kind in self.kinds:
-                    placed.add(block.quote)
-                    result.append(block)
-            else:
-                kind = block.kind if block.kind in self.kinds else BlockKind.PARAGRAPH
-                result.append(Block(tuple(map(_lawful, block.spans)), kind))
-        return result
+    @staticmethod
+    def _add(menu: QMenu, words: str, keys: str, run: Callable[[], object], can: bool) -> None:
+        action = menu.addAction(f"{words}\t{keys}")
+        action.setEnabled(can)
+        action.triggered.connect(lambda: run())
 
     # --- the page around it -------------------------------------------------------------------------------------------
 
     def _follow_caret(self) -> None:
         if self.hasFocus():
-            self._follow.start(0)
+            self._follow.start()
 
     def _bring_caret_into_view(self) -> None:
         area = self.parentWidget()
@@ -204,7 +198,6 @@ class RichText(FormattedText):
             area.ensureVisible(0, point.y(), 0, S24)
 
 
-def _lawful(span: Span) -> Span:
-    if not span.link or span.link.lower().startswith(("http://", "https://", "mailto:")):
-        return span
-    return Span(span.text, span.bold, span.italic)
+def is_words(text: str) -> bool:
+    """Whether a key's text is something to write rather than a control character."""
+    return bool(text) and text.isprintable()

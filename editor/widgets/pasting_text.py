@@ -1,0 +1,120 @@
+"""A text of blocks with the clipboard and drag and drop: nothing comes in but what a release needs, nothing is lost."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from editor.domain.errors import EditorError
+from editor.domain.pasted import plain_blocks
+from editor.domain.text import Block, BlockKind, Blocks, Span
+from editor.widgets.block_edits import Point, copied, end_of, moved_within, replaced
+from editor.widgets.block_mime import BLOCKS, from_mime, to_mime
+from editor.widgets.formatted_text import FormattedText
+
+
+class PastingText(FormattedText):
+    """`read_pasted` makes blocks of (HTML, plain text) from the clipboard; `knows_quote` says whether a pasted quote
+    can stand here, `printed_quote` how other programs get one."""
+
+    trouble = Signal(object)  # EditorError: what was pasted can't be read
+
+    def __init__(self, kinds: frozenset[BlockKind], placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(kinds, placeholder, parent)
+        self.read_pasted: Callable[[str, str], Blocks] = lambda _html, text: plain_blocks(text)
+        self.knows_quote: Callable[[str], bool] = lambda _quote: False
+        self.printed_quote: Callable[[str], Blocks] = lambda _quote: ()
+
+    def cut(self) -> None:
+        start, end = self.selection()
+        if start != end:
+            self.copy()
+            self.insert_blocks((), "cut")
+
+    def paste_plain(self) -> None:
+        self.insert_blocks(plain_blocks(QGuiApplication.clipboard().text()), "paste")
+
+    def delete_selection(self, typing: bool = False) -> None:
+        self.insert_blocks((), "" if typing else "delete", typing)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return to_mime(self.selected_blocks(), self.printed_quote)
+
+    def selected_blocks(self) -> Blocks:
+        """A part of one paragraph comes as mere words, whatever kind the paragraph is of."""
+        start, end = self.selection()
+        blocks = copied(self._blocks, start, end) if self._blocks else ()
+        if len(blocks) == 1 and end[1] - start[1] < end_of(self._blocks[start[0]]):
+            return (Block(blocks[0].spans),)
+        return blocks
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml() or source.hasFormat(BLOCKS)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        try:
+            self.insert_blocks(self.blocks_from(source), "paste")
+        except EditorError as error:
+            self.trouble.emit(error)
+
+    def blocks_from(self, source: QMimeData) -> Blocks:
+        own = from_mime(source)
+        return self.read_pasted(source.html(), source.text()) if own is None else own
+
+    def insert_blocks(self, blocks: Sequence[Block], name: str, typing: bool = False) -> None:
+        """Puts blocks in place of the selection, as one undo step."""
+        if self.isReadOnly():
+            return
+        start, end = self.selection()
+        present = self._blocks or [Block()]
+        leaving = {block.quote for block in copied(present, start, end)}
+        placed = {block.quote for block in present} - leaving | {""}
+        new, caret = replaced(present, start, end, tuple(self._fitting(blocks, placed)))
+        caret = (start[0] + caret[0], caret[1])
+        self.typing_ended.emit()
+        self.commit(start[0], min(end[0] + 1, len(self._blocks)), new, name, caret, caret, typing)
+
+    def _fitting(self, blocks: Sequence[Block], placed: set[str]) -> list[Block]:
+        """The blocks as far as they can stand here: of known kinds, and no quote twice."""
+        result: list[Block] = []
+        for block in blocks:
+            if block.kind is BlockKind.QUOTE:
+                if block.quote not in placed and self.knows_quote(block.quote) and block.kind in self.kinds:
+                    placed.add(block.quote)
+                    result.append(block)
+            else:
+                kind = block.kind if block.kind in self.kinds else BlockKind.PARAGRAPH
+                result.append(Block(tuple(map(_lawful, block.spans)), kind))
+        return result
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Text dragged within moves in one undo step; from elsewhere it comes as if pasted."""
+        at = self.point_of(self.cursorForPosition(event.position().toPoint()).position())
+        within = event.source() in (self, self.viewport()) and event.dropAction() == Qt.DropAction.MoveAction
+        event.acceptProposedAction()
+        super().dragLeaveEvent(QDragLeaveEvent())  # Qt's own caret for the drop goes
+        if self.isReadOnly():
+            return
+        if within:
+            self._move_selection(at)
+            return
+        self.set_selection(at, at)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.insertFromMimeData(event.mimeData())
+
+    def _move_selection(self, at: Point) -> None:
+        start, end = self.selection()
+        if start <= at <= end:
+            return
+        first, last = min(start[0], at[0]), max(end[0], at[0]) + 1
+        after = len(self._blocks) - last
+        blocks, caret = moved_within(self._blocks, start, end, at)
+        self.typing_ended.emit()
+        self.commit(first, last, blocks[first : len(blocks) - after], "move words", caret, caret)
+
+
+def _lawful(span: Span) -> Span:
+    if not span.link or span.link.lower().startswith(("http://", "https://", "mailto:")):
+        return span
+    return Span(span.text, span.bold, span.italic)
