@@ -24,5 +24,5 @@ class Notices(QObject):
     def say(self, text: str, action_label: str = "", action: Callable[[], object] | None = None) -> None:
         self.said.emit(Notice(text, action_label, action))
 
-    def say_error(self, error: EditorError) -> None:
-        self.said.emit(Notice(str(error), is_error=True))
+    def say_error(self, error: EditorError, action_label: str = "", action: Callable[[], object] | None = None) -> None:
+        self.said.emit(Notice(str(error), action_label, action, is_error=True))

@@ -14,7 +14,7 @@ from editor.domain.errors import EditorError
 from editor.domain.json_form import to_json
 from editor.domain.revisions import Revision
 from editor.session.document import DraftDocument
-from editor.session.notices import Notice, Notices
+from editor.session.notices import Notices
 from editor.session.worker import Worker
 
 DELAY = 0.8
@@ -150,8 +150,8 @@ class Saver(QObject):
         if not isinstance(error, EditorError):
             raise error
         if say and self._failures == 1:
-            text = f"The draft is not saved. {error}"
-            self._notices.said.emit(Notice(text, "Save a copy elsewhere", self.copy_wanted.emit, is_error=True))
+            said = EditorError(f"The draft is not saved. {error.message}", error.hint)
+            self._notices.say_error(said, "Save a copy elsewhere", self.copy_wanted.emit)
 
     def _set_state(self, state: SaveState) -> None:
         if state is not self.state:

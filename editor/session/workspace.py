@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.desk import settings
 from editor.desk.house_style import base_style
-from editor.desk.list_drafts import list_drafts
+from editor.desk.list_drafts import DraftRow, list_drafts
 from editor.desk.open_draft import StoredDraft, open_draft
 from editor.desk.start import Store
-from editor.domain.draft import Kind, Stage
+from editor.domain.draft import Draft, Kind, Stage
 from editor.domain.errors import EditorError
 from editor.domain.sign_off import Decision
 from editor.session.actions import Actions
@@ -157,6 +157,9 @@ class Workspace(QObject):
 
         self._write(lambda: delete(self.store, draft_id), deleted)
 
+    def find_drafts(self, text: str, limit: int) -> list[DraftRow]:
+        return list_drafts(self.store, text, 0, limit)
+
     def _listed(self, draft_id: int) -> None:
         self.drafts.refresh()
         self.open(draft_id)
@@ -188,6 +191,13 @@ class Workspace(QObject):
             lambda _: self.notices.say(f"Exported to {path}."),
             failed,
         )
+
+    def export_name(self, form: ExportForm) -> str:
+        """The file name that an export of the open draft is offered under."""
+        from editor.desk.export import suggested_name
+
+        draft = self.open_draft.document.draft if self.open_draft else Draft()
+        return suggested_name(draft, "docx" if form == "word" else "txt")
 
     # --- small facts --------------------------------------------------------------------------------------------------
 

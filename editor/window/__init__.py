@@ -1,0 +1,1 @@
+"""The frame around the panels: columns, menus, keys, how trouble is shown."""

@@ -1,0 +1,135 @@
+"""What stands in the menus, and with which keys."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QToolButton
+
+from editor.domain.places import Part
+from editor.widgets.look import icon, look_changed
+from editor.window.menus import Line, with_focus
+
+if TYPE_CHECKING:
+    from editor.window.main_window import MainWindow
+
+
+def fill(window: "MainWindow") -> None:
+    menus, workspace = window.menus, window.workspace
+    menus.add("&Statement", _statement(window))
+    menus.add("&Edit", _EDIT, [menus.undo, menus.redo])
+    menus.add("&Insert", [("New quote", "Ctrl+Shift+Q", lambda: _new_quote(window))])
+    menus.add("Sign-&off", [("Partners and where they stand", "", lambda: window.go_to(Part.PARTNERS))])
+    menus.add("&View", _view(window))
+    menus.add("&Help", [("Keys", "F1", lambda: _show_keys(window)), ("About Standfirst", "", lambda: _about(window))])
+    workspace.opened.connect(lambda _: _add_saving(window))
+    jump = QToolButton(window)
+    jump.setText("Search drafts, commands   Ctrl+J")
+    jump.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    jump.setAccessibleName("Search drafts and commands")
+    jump.clicked.connect(lambda: _jump(window))
+    look_changed.connect(lambda: jump.setIcon(icon("search", "quiet")))
+    jump.setIcon(icon("search", "quiet"))
+    window.menuBar().setCornerWidget(jump)
+
+
+def _statement(window: "MainWindow") -> list[Line]:
+    workspace = window.workspace
+    return [
+        ("New draft", "Ctrl+N", window.new_draft),
+        ("Open a draft", "Ctrl+O", lambda: _choose_draft(window)),
+        ("Duplicate for another audience", "", lambda: _with_open(window, workspace.duplicate)),
+        None,
+        ("Save as a numbered revision", "Ctrl+S", workspace.number_revision),
+        ("Export", "Ctrl+E", lambda: _export(window)),
+        None,
+        ("Delete draft", "", lambda: _with_open(window, workspace.delete)),
+        None,
+        ("Close", "Ctrl+Q", window.close),
+    ]
+
+
+_EDIT: list[Line] = [
+    None,
+    ("Cut", "Ctrl+X", with_focus("cut")),
+    ("Copy", "Ctrl+C", with_focus("copy")),
+    ("Paste", "Ctrl+V", with_focus("paste")),
+    ("Select all", "Ctrl+A", with_focus("selectAll")),
+]
+
+
+def _view(window: "MainWindow") -> list[Line]:
+    columns = window.columns
+    return [
+        ("Drafts", "F9", lambda: columns.toggle("left")),
+        ("Preview and tools", "F10", lambda: columns.toggle("right")),
+        ("Focus on the statement", "F11", lambda: columns.set_focus_mode(not columns.focus_mode)),
+        None,
+        ("Jump to a draft, part or command", "Ctrl+J", lambda: _jump(window)),
+        *window.menus.parts(window.go_to),
+    ]
+
+
+def _with_open(window: "MainWindow", do: object) -> None:
+    if window.workspace.draft_id and callable(do):
+        do(window.workspace.draft_id)
+
+
+def _choose_draft(window: "MainWindow") -> None:
+    window.columns.set_focus_mode(False)
+    window.columns.set_folded("left", False)
+    window.drafts.filter_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    window.drafts.filter_field.selectAll()
+
+
+def _export(window: "MainWindow") -> None:
+    from editor.window.export_dialog import export
+
+    export(window, window.workspace)
+
+
+def _add_saving(window: "MainWindow") -> None:
+    """Each open draft has a saver of its own, which may want a copy saved elsewhere."""
+    if window.workspace.saver:
+        window.workspace.saver.copy_wanted.connect(lambda: _save_copy(window))
+
+
+def _save_copy(window: "MainWindow") -> None:
+    from editor.window.export_dialog import save_copy
+
+    save_copy(window, window.workspace)
+
+
+def _new_quote(window: "MainWindow") -> None:
+    from editor.domain.draft import Quote
+    from editor.domain.edits import AddItem
+    from editor.domain.places import Place
+
+    open_draft = window.workspace.open_draft
+    if open_draft:
+        quote = Quote()
+        open_draft.document.apply(AddItem(quote))
+        open_draft.spotlight.show(Place(Part.QUOTES, quote.id, "name"))
+
+
+def _jump(window: "MainWindow") -> None:
+    from editor.window.jump import JumpBox
+
+    JumpBox(window).open_at_top()
+
+
+def _show_keys(window: "MainWindow") -> None:
+    keys = [(words, action.shortcut().toString()) for words, action in window.menus.actions.items()]
+    lines = "".join(f"<tr><td>{words}&nbsp;&nbsp;</td><td>{key}</td></tr>" for words, key in keys if key)
+    _tell(window, "Keys", f"<table>{lines}</table>")
+
+
+def _about(window: "MainWindow") -> None:
+    from editor import __version__
+
+    _tell(window, f"Standfirst {__version__}", f"Your drafts are in {window.workspace.store.path}.")
+
+
+def _tell(window: "MainWindow", title: str, text: str) -> None:
+    box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Close, window)
+    box.finished.connect(box.deleteLater)
+    box.open()

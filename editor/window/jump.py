@@ -1,0 +1,84 @@
+"""The jump box (Ctrl+J): type a few letters of a draft, a part or a command, and go there."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+
+from editor.widgets.look import S4, icon, looks
+
+if TYPE_CHECKING:
+    from editor.window.main_window import MainWindow
+
+WIDTH, ROWS = 460, 12
+
+
+class JumpBox(QFrame):
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        looks(self, "popup")
+        self._window = window
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText("Draft, part or command")
+        self.field.setAccessibleName("Jump to a draft, part or command")
+        self.field.setProperty("own_undo", True)
+        self.found = QListWidget(self)
+        self.found.setFrameShape(QFrame.Shape.NoFrame)
+        self.found.setAccessibleName("Found")
+        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._does: list[Callable[[], object]] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(S4, S4, S4, S4)
+        layout.addWidget(self.field)
+        layout.addWidget(self.found)
+        self.field.textChanged.connect(self._search)
+        self.field.returnPressed.connect(self.go)
+        self.found.itemClicked.connect(lambda _: self.go())
+        self.field.installEventFilter(self)
+        self._search("")
+
+    def open_at_top(self) -> None:
+        bar = self._window.menuBar()
+        self.setFixedSize(WIDTH, 380)
+        self.move(bar.mapToGlobal(QPoint(max(bar.width() - WIDTH - S4, 0), bar.height())))
+        self.show()
+        self.field.setFocus()
+
+    def go(self) -> None:
+        row = self.found.currentRow()
+        if row < 0:
+            return
+        do = self._does[row]
+        self.close()
+        do()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        moves = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in moves:
+            QApplication.sendEvent(self.found, event)
+            return True
+        return False
+
+    def _search(self, text: str) -> None:
+        self.found.clear()
+        self._does = []
+        wanted = text.casefold().split()
+        window = self._window
+        for row in window.workspace.find_drafts(text, ROWS - 4 if wanted else 4):
+            self._add(row.headline or "No headline yet", "drafting", _opening(window, row.id))
+        for words, action in window.menus.actions.items():
+            if all(part in words.casefold() for part in wanted):
+                key = action.shortcut().toString()
+                self._add(f"{words}    {key}" if key else words, "chevron-right", action.trigger)
+        self.found.setCurrentRow(0)
+
+    def _add(self, words: str, sign: str, do: Callable[[], object]) -> None:
+        QListWidgetItem(icon(sign, "quiet"), words, self.found)
+        self._does.append(do)
+
+
+def _opening(window: "MainWindow", draft_id: int) -> Callable[[], object]:
+    return lambda: window.write_in(draft_id)

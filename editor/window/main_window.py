@@ -1,0 +1,155 @@
+"""The window: three columns, menus above, one line at the foot."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QUndoGroup
+from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
+
+from editor.domain.errors import EditorError
+from editor.domain.places import Part
+from editor.panels.drafts import DraftsPanel
+from editor.session.document import Change
+from editor.session.open_draft import OpenDraft
+from editor.session.workspace import Workspace
+from editor.widgets.columns import Columns
+from editor.widgets.look import looks
+from editor.window import place
+from editor.window.commands import fill
+from editor.window.foot import Foot
+from editor.window.menus import Menus
+from editor.window.page import StatementPage
+from editor.window.side import Side
+from editor.window.undo_keys import UndoKeys
+
+
+class MainWindow(QMainWindow):
+    """Shows the workspace. `completed` comes when all panels of a draft are built."""
+
+    completed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.page: StatementPage | None = None
+        self._keeps_place = True
+        self.undo_group = QUndoGroup(self)
+        self.drafts = DraftsPanel(workspace.drafts)
+        self._middle = QWidget()
+        looks(self._middle, "page")
+        middle = QVBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
+        self._nothing = QLabel("Choose a draft from the list, or begin a new one with Ctrl+N.")
+        self._nothing.setMargin(48)
+        looks(self._nothing, "quiet")
+        middle.addWidget(self._nothing)
+        self.side = Side(workspace)
+        self.columns = Columns(self.drafts, self._middle, self.side)
+        self.foot = Foot(workspace)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.columns, 1)
+        layout.addWidget(self.foot)
+        self.setCentralWidget(whole)
+        self.menus = Menus(self, self.undo_group)
+        fill(self)
+        self._undo_keys = UndoKeys(self, self.menus.undo, self.menus.redo)
+        self.drafts.open_requested.connect(workspace.open)
+        self.drafts.write_requested.connect(self.write_in)
+        self.drafts.new_requested.connect(self.new_draft)
+        self.drafts.duplicate_requested.connect(workspace.duplicate)
+        self.drafts.delete_requested.connect(workspace.delete)
+        self.drafts.fold_requested.connect(lambda: self.columns.set_folded("left", True))
+        workspace.opened.connect(self._show_draft)
+        place.put_back(workspace, self, self.columns)
+        self.setWindowTitle("Standfirst")
+
+    # --- the open draft -----------------------------------------------------------------------------------------------
+
+    def _show_draft(self, open_draft: OpenDraft | None) -> None:
+        if self.page:
+            self.page.hide()
+            self.page.setParent(None)
+            self.page.deleteLater()
+            self.page = None
+        self._nothing.setVisible(open_draft is None)
+        self.foot.show_draft(open_draft)
+        self.drafts.show_open(self.workspace.draft_id)
+        if open_draft:
+            self.undo_group.addStack(open_draft.document.undo_stack)
+            open_draft.document.undo_stack.setActive(True)
+            open_draft.document.changed.connect(self._note_change)
+            stage = self.workspace.stored.stage.value if self.workspace.stored else ""
+            self.page = StatementPage(open_draft, stage)
+            self.page.completed.connect(self.completed)
+            layout = self._middle.layout()
+            if layout:
+                layout.addWidget(self.page)
+            self.setWindowTitle(_title(open_draft))
+        else:
+            self.setWindowTitle("Standfirst")
+        self.side.show_draft(open_draft)
+
+    def _note_change(self, change: Change) -> None:
+        if Part.HEADLINE in change.parts and self.workspace.open_draft:
+            self.setWindowTitle(_title(self.workspace.open_draft))
+
+    def when_complete(self, do: Callable[[], object]) -> None:
+        """Calls `do` once all panels of the open draft are built."""
+        if self.page is None or self.page.is_complete:
+            QTimer.singleShot(0, self, do)
+        else:
+            self.completed.connect(do)
+
+    def go_to(self, part: Part) -> None:
+        if self.page:
+            self.page.go_to(part)
+
+    def write_in(self, draft_id: int) -> None:
+        """Opens the draft and puts the caret in it."""
+        self.workspace.open(draft_id)
+        self.go_to(Part.HEADLINE)
+
+    def new_draft(self) -> None:
+        def once(_: OpenDraft | None) -> None:
+            self.workspace.opened.disconnect(once)
+            self.go_to(Part.HEADLINE)
+
+        self.workspace.opened.connect(once)
+        self.workspace.new()
+
+    def bring_to_front(self) -> None:
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # --- the end ------------------------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        try:
+            self.workspace.flush()
+        except EditorError as error:
+            from editor.window.closing import ask_to_close
+            from editor.window.export_dialog import save_copy
+
+            answer = ask_to_close(self, error)
+            if answer == "copy":
+                save_copy(self, self.workspace)
+            if answer != "lose":
+                event.ignore()
+                return
+        if self._keeps_place:
+            place.keep(self.workspace, self, self.columns)
+        event.accept()
+
+    def end(self) -> None:
+        """Closes without remembering the place: the window was opened to be looked at by a program."""
+        self._keeps_place = False
+        self.close()
+
+
+def _title(open_draft: OpenDraft) -> str:
+    return f"{open_draft.document.draft.headline or 'No headline yet'} – Standfirst"

@@ -1,0 +1,63 @@
+"""The menus and the keys people know."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+
+from editor.domain.places import Part
+from editor.widgets.look import icon
+
+Do = Callable[[], object]
+Line = tuple[str, str, Do] | None
+"""Words, keys ("" for none), what it does; None is a separating line."""
+
+
+class Menus:
+    """Fills the window's menu bar. `actions` are all commands by their words, for the jump box."""
+
+    def __init__(self, window: QMainWindow, undo_group: QUndoGroup) -> None:
+        self._window = window
+        self.actions: dict[str, QAction] = {}
+        self.undo = undo_group.createUndoAction(window, "Undo")
+        self.redo = undo_group.createRedoAction(window, "Redo")
+        self.undo.setIcon(icon("undo"))
+        self.redo.setIcon(icon("redo"))
+
+    def add(self, title: str, lines: list[Line], first: list[QAction] | None = None) -> QMenu:
+        menu = self._window.menuBar().addMenu(title)
+        for action in first or []:
+            menu.addAction(action)
+        for line in lines:
+            if line is None:
+                menu.addSeparator()
+            else:
+                self._add_line(menu, *line)
+        return menu
+
+    def _add_line(self, menu: QMenu, words: str, keys: str, do: Do) -> None:
+        action = QAction(words, self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _: do())
+        menu.addAction(action)
+        self.actions[words.replace("&", "")] = action
+
+    def parts(self, go_to: Callable[[Part], object]) -> list[Line]:
+        return [(f"Go to {part.value}", f"Ctrl+{number}", _going(go_to, part)) for number, part in enumerate(Part, 1)]
+
+
+def _going(go_to: Callable[[Part], object], part: Part) -> Do:
+    return lambda: go_to(part)
+
+
+def with_focus(what: str) -> Do:
+    """Does what the field with the caret can do by that name (cut, copy, paste, selectAll); nothing where it can't."""
+
+    def do() -> None:
+        focus: QWidget | None = QApplication.focusWidget()
+        method = getattr(focus, what, None)
+        if callable(method):
+            method()
+
+    return do

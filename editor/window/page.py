@@ -1,0 +1,157 @@
+"""The middle column: the parts of the statement one under the other, as they are printed, scrolling as one page."""
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from editor.domain.places import Part, Place
+from editor.session.document import Change
+from editor.session.open_draft import OpenDraft
+from editor.widgets.look import S16, S24, font, looks
+from editor.widgets.status_chip import StatusChip
+from editor.window.parts import make_panel
+
+READING_CHARACTERS = 78
+FIRST = (Part.HEADLINE, Part.RELEASE, Part.STANDFIRST, Part.BODY)
+"""What is seen when a draft is opened: built before the first paint, the rest right after it."""
+CARET_ROOM = 48
+"""Pixels that stay visible above and below the caret."""
+
+
+class StatementPage(QScrollArea):
+    """`completed` comes when every part is built."""
+
+    completed = Signal()
+
+    def __init__(self, open_draft: OpenDraft, stage: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open_draft = open_draft
+        self._panels: dict[Part, QWidget] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        looks(self, "page")
+        content = QWidget()
+        looks(content, "page")
+        column = QWidget(content)
+        column.setMaximumWidth(QFontMetrics(font("text")).averageCharWidth() * READING_CHARACTERS + 2 * S24)
+        outer = QHBoxLayout(content)
+        outer.setContentsMargins(S16, 0, S16, 0)
+        outer.addStretch(1)
+        outer.addWidget(column, 1_000)
+        outer.addStretch(1)
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(S16, S16, S16, S24 * 4)
+        self._column.setSpacing(S16)
+        self._about = QLabel(column)
+        looks(self._about, "quiet")
+        self.chip = StatusChip(stage, column)
+        head = QHBoxLayout()
+        head.addWidget(self._about)
+        head.addStretch(1)
+        head.addWidget(self.chip)
+        self._column.addLayout(head)
+        self._end = QWidget(column)
+        self._column.addWidget(self._end, 1)
+        self.setWidget(content)
+        open_draft.spotlight.show_requested.connect(self._show_place)
+        open_draft.document.changed.connect(self._note_change)
+        self._name_draft()
+        for part in FIRST:
+            self._build(part)
+        self._rest = QTimer(self)
+        self._rest.timeout.connect(self._build_next)
+        self._rest.start(0)
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.timeout.connect(self._show_caret)
+        QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._note_caret)
+
+    @property
+    def is_complete(self) -> bool:
+        return len(self._panels) == len(Part)
+
+    def panel(self, part: Part) -> QWidget:
+        """The panel of a part, built now if it wasn't yet."""
+        for each in Part:
+            self._build(each)
+            if each is part:
+                break
+        return self._panels[part]
+
+    def go_to(self, part: Part) -> None:
+        """Shows the part and puts the caret in it."""
+        panel = self.panel(part)
+        target = _first_field(panel)
+        if target:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, self, lambda: self._reveal(self._panels[part]))
+
+    def _build(self, part: Part) -> None:
+        if part in self._panels:
+            return
+        panel = make_panel(part, self._open_draft)
+        self._panels[part] = panel
+        self._column.insertWidget(self._column.indexOf(self._end), panel)
+
+    def _build_next(self) -> None:
+        missing = next((part for part in Part if part not in self._panels), None)
+        if missing is None:
+            self._rest.stop()
+            self.completed.emit()
+        else:
+            self._build(missing)
+
+    def _note_change(self, change: Change) -> None:
+        if Part.RELEASE in change.parts:
+            self._name_draft()
+
+    def _name_draft(self) -> None:
+        draft = self._open_draft.document.draft
+        self._about.setText(" · ".join(part for part in (draft.kind.label, draft.organisation, draft.audience) if part))
+
+    # --- what is in view ----------------------------------------------------------------------------------------------
+
+    def _show_place(self, place: Place) -> None:
+        if place.part not in self._panels:
+            self.panel(place.part)  # it has not heard of the place yet: say it again
+            QTimer.singleShot(0, self, lambda: self._open_draft.spotlight.show(place))
+            return
+        QTimer.singleShot(0, self, lambda: self._reveal(self._panels[place.part]))
+
+    def _reveal(self, panel: QWidget) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and panel.isAncestorOf(focus):
+            self._show_caret()
+        else:
+            self.ensureWidgetVisible(panel, 0, S24)
+
+    def _note_caret(self) -> None:
+        if not self._follow.isActive():
+            self._follow.start(0)
+
+    def _show_caret(self) -> None:
+        """Scrolls so that the caret stays in view: text fields here are as tall as their text."""
+        focus = QApplication.focusWidget()
+        content = self.widget()
+        if focus is None or not content.isAncestorOf(focus):
+            return
+        caret = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        box = QRect(caret) if isinstance(caret, QRect) else QRect(QPoint(0, 0), focus.size())
+        centre = focus.mapTo(content, box.center())
+        self.ensureVisible(content.width() // 2, centre.y(), 0, CARET_ROOM)
+
+
+def _first_field(panel: QWidget) -> QWidget | None:
+    """Where Tab goes first in the panel."""
+    if panel.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return panel
+    step = panel.nextInFocusChain()
+    for _ in range(500):
+        if step is panel or not panel.isAncestorOf(step):
+            return None
+        if step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isEnabled() and step.isVisibleTo(panel):
+            return step
+        step = step.nextInFocusChain()
+    return None

@@ -1,0 +1,69 @@
+"""The right column: a tab for each way of looking at the open draft; a tab's panel is built when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from editor.session.open_draft import OpenDraft
+from editor.session.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class SideTab:
+    """`make` is called with the workspace and the open draft when the tab is first shown."""
+
+    title: str
+    make: Callable[[Workspace, OpenDraft], QWidget]
+
+
+def _preview(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
+    from editor.panels.preview import PreviewPanel
+
+    return PreviewPanel(open_draft)
+
+
+TABS: tuple[SideTab, ...] = (SideTab("Preview", _preview),)
+"""In the order of the tabs; another is one more line here."""
+
+
+class Side(QTabWidget):
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._open_draft: OpenDraft | None = None
+        self.setDocumentMode(True)
+        for tab in TABS:
+            holder = QWidget()
+            layout = QVBoxLayout(holder)
+            layout.setContentsMargins(0, 0, 0, 0)
+            self.addTab(holder, tab.title)
+        self.currentChanged.connect(lambda _: self._build())
+
+    def show_draft(self, open_draft: OpenDraft | None) -> None:
+        """Drops the panels of the draft before and builds the one in front."""
+        self._open_draft = open_draft
+        for index in range(self.count()):
+            panel = self.panel(index)
+            if panel:
+                panel.hide()
+                panel.setParent(None)
+                panel.deleteLater()
+        self._build()
+
+    def panel(self, index: int) -> QWidget | None:
+        """The panel in a tab, None where it was not shown yet."""
+        layout = self.widget(index).layout()
+        item = layout.itemAt(0) if layout else None
+        return item.widget() if item else None
+
+    def show_tab(self, title: str) -> None:
+        for index, tab in enumerate(TABS):
+            if tab.title == title:
+                self.setCurrentIndex(index)
+
+    def _build(self) -> None:
+        index = self.currentIndex()
+        layout = self.widget(index).layout()
+        if self._open_draft and layout and self.panel(index) is None:
+            layout.addWidget(TABS[index].make(self._workspace, self._open_draft))

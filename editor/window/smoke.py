@@ -1,0 +1,74 @@
+"""`--smoke`: opens the window, paints it, says how long that took, and ends."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from editor.domain.errors import EditorError
+from editor.window.main_window import MainWindow
+
+
+def process_age() -> float:
+    """Milliseconds since the process started; where the system doesn't say, since Python did."""
+    if sys.platform.startswith("linux"):
+        started = Path("/proc/self/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[19]
+        ticks = os.sysconf("SC_CLK_TCK")
+        return (time.clock_gettime(time.CLOCK_BOOTTIME) - int(started) / ticks) * 1000
+    if sys.platform == "win32":
+        return _windows_age()
+    return time.process_time() * 1000
+
+
+def _windows_age() -> float:
+    import ctypes
+
+    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]  # only there on Windows
+    times = [ctypes.c_ulonglong() for _ in range(4)]
+    process = kernel.GetCurrentProcess
+    process.restype = ctypes.c_void_p
+    kernel.GetProcessTimes.argtypes = [ctypes.c_void_p, *[ctypes.c_void_p] * 4]
+    kernel.GetProcessTimes(process(), *[ctypes.byref(each) for each in times])
+    now = ctypes.c_ulonglong()
+    kernel.GetSystemTimeAsFileTime(ctypes.byref(now))
+    return (now.value - times[0].value) / 10_000
+
+
+class FirstPaint(QObject):
+    """Calls `painted` once, after the window's first painting is on its way to the screen."""
+
+    def __init__(self, window: MainWindow, painted: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._window, self._painted = window, painted
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._painted)
+        return False
+
+
+def smoke(window: MainWindow, picture: Path | None) -> None:
+    """To be called before the window is shown; ends the application by itself."""
+
+    def painted() -> None:
+        print(f"{process_age():.0f} ms to first paint", flush=True)
+        window.when_complete(lambda: QTimer.singleShot(150, window, finish))
+
+    def finish() -> None:
+        code = 0
+        if picture and not window.grab().save(str(picture), "PNG"):
+            print(
+                EditorError(f"{picture} could not be written.", "Name a file in a folder that is there."),
+                file=sys.stderr,
+            )
+            code = 1
+        window.end()
+        QApplication.exit(code)
+
+    FirstPaint(window, painted)

@@ -1,0 +1,85 @@
+"""Opens the window on a database and runs it to its end."""
+
+import gc
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from editor.desk.start import default_path, open_office
+from editor.domain.errors import EditorError
+from editor.session.workspace import Workspace
+from editor.widgets.look import apply_look, icon
+from editor.window.main_window import MainWindow
+from editor.window.place import open_last
+from editor.window.trouble import Trouble
+
+
+def run(database: Path | None, smoke: bool = False, picture: Path | None = None) -> int:
+    """The exit code of the program."""
+    gc.disable()  # until the first paint: nothing made on the way there can be let go
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("Standfirst")
+    app.setDesktopFileName("standfirst")
+    apply_look(app)
+    app.setWindowIcon(icon("app"))
+    try:
+        return _run(app, database or default_path(), smoke, picture)
+    except EditorError as error:
+        return _refuse(error, quietly=smoke)
+
+
+def _run(app: QApplication, database: Path, smoke: bool, picture: Path | None) -> int:
+    single = None
+    if not smoke:
+        from editor.window.single import Single
+
+        single = Single(database)
+        if not single.is_first and single.call_first():
+            return 0
+    with open_office(database) as store:
+        workspace = Workspace(store)
+        window = MainWindow(workspace)
+        trouble = Trouble(workspace.notices, workspace.flush, window)
+        trouble.take_over()
+        if smoke:
+            from editor.window.smoke import smoke as look_once
+
+            look_once(window, picture)
+            workspace.open_newest()
+        else:
+            open_last(workspace)
+        window.show()
+        QTimer.singleShot(0, window, lambda: _after_first_paint(window, single))
+        code = app.exec()
+        workspace.close()
+        if single:
+            single.release()
+    return code
+
+
+def _after_first_paint(window: MainWindow, single: object) -> None:
+    from editor.window.single import Single
+
+    gc.freeze()
+    gc.enable()
+    if isinstance(single, Single):
+        single.listen(window.bring_to_front)
+    if window.workspace.store.read_only:
+        window.workspace.notices.say_error(
+            EditorError(
+                f"{window.workspace.store.path.name} can't be written, so changes are not kept.",
+                "Copy it to a folder of your own and open the copy with --db.",
+            )
+        )
+
+
+def _refuse(error: EditorError, quietly: bool) -> int:
+    """The database can't be opened, so there is no window whose message bar could say so."""
+    print(error, file=sys.stderr)
+    if not quietly:
+        box = QMessageBox(QMessageBox.Icon.Warning, "Standfirst", error.message)
+        box.setInformativeText(error.hint)
+        box.exec()
+    return 1

@@ -1,0 +1,74 @@
+"""One undo wherever the caret is: text fields claim Ctrl+Z for themselves, and here it is taken from them.
+
+A field that is no part of the statement (a filter, the jump box) keeps its own undo by the property "own_undo".
+"""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QTextEdit, QWidget
+
+UNDO = [QKeySequence("Ctrl+Z")]
+REDO = [QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")]
+_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
+
+
+class UndoKeys(QObject):
+    """An event filter on the application that acts for one window."""
+
+    def __init__(self, window: QMainWindow, undo: QAction, redo: QAction) -> None:
+        super().__init__(window)
+        self._window, self._undo, self._redo = window, undo, redo
+        undo.setShortcuts(UNDO)
+        redo.setShortcuts(REDO)
+        app = QApplication.instance()
+        if app:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress or kind == QEvent.Type.ShortcutOverride:
+            if isinstance(event, QKeyEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return self._take_key(watched, event)
+        elif kind == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
+            return self._take_menu(watched, event)
+        return False
+
+    def _take_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        if event.key() not in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+            return False
+        pressed = QKeySequence(event.keyCombination())
+        action = self._undo if pressed in UNDO else self._redo if pressed in REDO else None
+        if action is None or not self._is_ours(watched):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            action.trigger()
+        event.accept()  # of an override: the key press is to come here, and not to a shortcut as well
+        return True
+
+    def _is_ours(self, watched: QObject) -> bool:
+        return isinstance(watched, QWidget) and watched.window() is self._window and not watched.property("own_undo")
+
+    def _take_menu(self, watched: QObject, event: QContextMenuEvent) -> bool:
+        """Shows a field's own menu with our undo and redo in the place of the field's."""
+        field = watched.parent() if isinstance(watched, QWidget) and not isinstance(watched, _FIELDS) else watched
+        if not isinstance(field, _FIELDS) or not self._is_ours(field) or _has_own_menu(field):
+            return False
+        menu = field.createStandardContextMenu()
+        self.adapt(menu)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+        return True
+
+    def adapt(self, menu: QMenu) -> None:
+        """Puts our undo and redo in the place of those that Qt's text fields offer."""
+        first = menu.actions()[0] if menu.actions() else None
+        for action in menu.actions():
+            if action.objectName() in ("edit-undo", "edit-redo"):
+                if action is first:
+                    menu.insertAction(action, self._undo)
+                    menu.insertAction(action, self._redo)
+                menu.removeAction(action)
+
+
+def _has_own_menu(field: QWidget) -> bool:
+    return not any(type(field).contextMenuEvent is base.contextMenuEvent for base in _FIELDS)
