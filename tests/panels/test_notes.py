@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,8 @@ from editor.domain.text import Block, BlockKind, plain
 from editor.panels.boilerplate import BoilerplatePanel
 from editor.panels.notes import NotesPanel
 from editor.panels.text_panel import TextPanel
+from editor.widgets.buttons import IconButton
+from editor.widgets.link_popup import LinkPopup
 from editor.widgets.number_gutter import NumberGutter
 from tests.panels.opened import Opened, opened
 
@@ -78,6 +80,42 @@ def test_the_boilerplate_keeps_its_subheading(qtbot: QtBot) -> None:
     assert it.draft.boilerplate == (about[0], replace(about[1], spans=plain("We are a council.").spans))
     it.undo()
     assert it.draft.boilerplate == about
+
+
+def test_a_pasted_web_page_keeps_bold_and_links_and_every_line_is_a_note(qtbot: QtBot) -> None:
+    it = opened(Draft())
+    panel = show(qtbot, it)
+    data = QMimeData()
+    data.setHtml('<h2>Visit</h2><p style="color:red">A <b>fourth</b> <a href="https://a.example/b">visit</a>.</p>')
+    panel.text.insertFromMimeData(data)
+    assert words(it.draft.notes) == ["Visit", "A fourth visit."]
+    assert {block.kind for block in it.draft.notes} == {BlockKind.PARAGRAPH}
+    spans = it.draft.notes[1].spans
+    assert [span.text for span in spans if span.bold] == ["fourth"]
+    assert [span.link for span in spans if span.link] == ["https://a.example/b"]
+    assert it.steps == 1
+
+
+def test_ctrl_k_asks_for_the_address_and_links_the_words(qtbot: QtBot) -> None:
+    it = opened(Draft(notes=NOTES))
+    panel = show(qtbot, it)
+    panel.text.select(NOTES[1].id, 0, 8)
+    QTest.keyClick(panel.text, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    popup = panel.findChild(LinkPopup)
+    assert isinstance(popup, LinkPopup)
+    popup.field.setText("pictures.example")
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    assert it.draft.notes[1].spans[0].link == "https://pictures.example"
+    assert it.steps == 1
+
+
+def test_the_button_makes_a_subheading_and_leaves_the_caret_in_the_text(qtbot: QtBot) -> None:
+    it = opened(Draft(boilerplate=NOTES))
+    panel = show(qtbot, it, BoilerplatePanel)
+    button = next(each for each in panel.findChildren(IconButton) if each.accessibleName() == "Subheading")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert it.draft.boilerplate[0].kind is BlockKind.SUBHEADING
+    assert panel.text.hasFocus()
 
 
 @pytest.mark.parametrize("kind", [NotesPanel, BoilerplatePanel])
