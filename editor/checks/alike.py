@@ -45,7 +45,7 @@ def are_alike(one: Fact, other: Fact, is_said: bool) -> float:
     if one.kind is FactKind.LINK:
         return _links(one, other)
     if one.kind is FactKind.FRAGMENT:
-        return _fragments(one, other)
+        return fragment_likeness(one, other)
     if one.kind is FactKind.NAME:
         return _names(one, other, is_said)
     if one.kind is FactKind.TITLE:
@@ -91,7 +91,8 @@ def _links(one: Fact, other: Fact) -> float:
     return score if score >= (0.75 if host else 0.9) else 0.0
 
 
-def _fragments(one: Fact, other: Fact) -> float:
+def fragment_likeness(one: Fact, other: Fact) -> float:
+    """How likely two fragments are meant to be the same words, of 1; 0 for not."""
     first, second = one.value.split(), other.value.split()
     score = fuzz.ratio(one.value, other.value) / 100
     shared = len(set(first) & set(second)) / max(len(set(first)), len(set(second)))

@@ -23,6 +23,7 @@ from editor.checks.numbers import numbers
 from editor.checks.passages import Passage, Passages, passages
 from editor.checks.placeholders import placeholders
 from editor.checks.reuse import reused_quotes
+from editor.checks.same_fragment import same_fragment
 from editor.checks.spaces import spaces
 from editor.checks.times import times
 from editor.checks.versions import versions_differ
@@ -59,6 +60,7 @@ DRAFT_CHECKS: Mapping[CheckStage, tuple[DraftCheck, ...]] = {
     CheckStage.DRAFTING: (
         completeness.parts,
         check_fragments,
+        same_fragment,
         quotation_marks.marks_across_paragraphs,
         acronyms,
         names.names,

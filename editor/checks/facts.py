@@ -93,7 +93,7 @@ def _of_passage(passage: Passage, year: int) -> tuple[Fact, ...]:
     if passage.kind is not Kind.FIELD:
         taken = list(_dates(passage, year, found))
         found += _figures(passage, taken)
-        found += _fragments(passage)
+        found += fragments_of(passage)
         for start, end, address in passage.links:
             value = re.sub(r"^https?://(?:www\.)?", "", address.strip()).rstrip("/")
             words = passage.text[start:end]
@@ -153,9 +153,13 @@ def _figures(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Fact]:
         yield Fact(FactKind.FIGURE, match.group(), value, passage.at(start, end), round=_round(text, start, end))
 
 
+@lru_cache(maxsize=8192)
+def fragments_of(passage: Passage) -> tuple[Fact, ...]:
+    """What the passage has in quotation marks; of a speech also what is nested in it."""
+    return tuple(_fragments(passage)) if passage.is_statement else ()
+
+
 def _fragments(passage: Passage) -> Iterator[Fact]:
-    if not passage.is_statement:
-        return
     text = passage.text
     for found in marks(text).quoted:
         if found.is_closed and (found.depth == 0 or passage.kind is Kind.SPEECH):

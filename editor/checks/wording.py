@@ -36,7 +36,9 @@ def listed_words(passage: Passage, context: Context) -> Iterator[Finding]:
             instead = replacements[word.lower().replace("’", "'")]
             if _is_part_of_name(text, match.start(), match.end()):
                 continue
-            message = rule.message.format(found=word, better=instead.replace("|", " or "))
+            message = rule.message.format(
+                found=word, better=instead.replace("|", " or ").replace("(", "").replace(")", "")
+            )
             first = instead.split("|")[0]
             better = None if first.startswith("(") else like(word, first)
             yield found(rule.id, passage, match.start(), match.end(), message, better)
