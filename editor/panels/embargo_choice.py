@@ -49,6 +49,7 @@ class EmbargoChoice(QWidget):
         for part in ("until", self.time, "on", self.day):
             row.addWidget(_quiet(part) if isinstance(part, str) else part)
         row.addWidget(_quiet("UK time"))
+        row.addStretch(1)
         return until
 
     def _lay_out(self) -> None:
@@ -56,12 +57,12 @@ class EmbargoChoice(QWidget):
         row.setSpacing(S8)
         row.addWidget(self.immediate)
         row.addWidget(self.embargoed)
-        row.addWidget(self._until)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(S4 + 1, 3, 0, 0)
         column.setSpacing(S4)
         column.addLayout(row)
+        column.addWidget(self._until)
         column.addWidget(self.message)
 
     def show_draft(self, draft: Draft) -> None:

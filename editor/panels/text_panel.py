@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.draft import Draft
@@ -51,7 +52,10 @@ class TextPanel(Panel):
         return text
 
     def show_draft(self, draft: Draft) -> None:
-        self.text.show_blocks(blocks_at(draft, Place(self.part)), caret_to_change=bool(self.text.blocks))
+        anew = not self.text.blocks
+        self.text.show_blocks(blocks_at(draft, Place(self.part)), caret_to_change=not anew)
+        if anew and not self.text.hasFocus():
+            self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def reveal(self, place: Place) -> None:
         bring_into_view(self.text)

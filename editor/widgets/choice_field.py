@@ -2,11 +2,13 @@
 
 from collections.abc import Hashable, Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from editor.widgets.look import looks
+
+NARROWEST = 140
 
 
 class ChoiceField(QComboBox):
@@ -36,6 +38,11 @@ class ChoiceField(QComboBox):
     def show_value(self, value: Hashable) -> None:
         self._shown = value
         self.setCurrentIndex(self._values.index(value))
+
+    def minimumSizeHint(self) -> QSize:
+        """In a narrow window long words are cut short; the list shows them whole."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), NARROWEST), hint.height())
 
     def _activated(self, index: int) -> None:
         if self._values[index] != self._shown:

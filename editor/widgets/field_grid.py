@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from editor.widgets.look import S4, S12, looks
 
-LABEL_WIDTH = 96
+LABEL_WIDTH = 88
 TWO_COLUMNS = 560
 """The width, in pixels at 100 %, from which two pairs stand side by side."""
 
@@ -59,7 +59,11 @@ class FieldGrid(QWidget):
         self._next = row, self._columns if wide else column + 1
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, super().minimumSizeHint().height())
+        """In one pair of columns, so that the window can be made as narrow as that."""
+        shown = [(label, field) for label, field, _ in self._pairs if not field.isHidden()]
+        labels = max((label.minimumSizeHint().width() for label, _ in shown), default=0)
+        fields = max((max(field.minimumSizeHint().width(), field.minimumWidth()) for _, field in shown), default=0)
+        return QSize(max(labels, LABEL_WIDTH) + S4 + fields, super().minimumSizeHint().height())
 
 
 def _alignment(field: QWidget) -> Qt.AlignmentFlag:

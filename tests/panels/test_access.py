@@ -1,5 +1,6 @@
 """Every part of the form can be used without a mouse and without seeing it."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.domain.draft import Contact, Draft, Partner
 from editor.domain.text import plain
+from editor.domain.uk_time import now
 from editor.panels.boilerplate import BoilerplatePanel
 from editor.panels.contacts import ContactsPanel
 from editor.panels.headline import HeadlinePanel
@@ -30,6 +32,8 @@ DRAFT = Draft(
     partners=(Partner("Fenshire Police"), Partner("Safer Northmoor")),
     contacts=(Contact("Press desk"),),
 )
+NARROW = 436
+"""What margins and scroll bar leave of the middle column's 520 pixels."""
 
 
 def unfolded(qtbot: QtBot, kind: type[Panel], draft: Draft) -> Panel:
@@ -78,12 +82,12 @@ def test_tab_reaches_every_control_from_top_to_bottom(qtbot: QtBot, kind: type[P
 
 
 @pytest.mark.parametrize("kind", PANELS)
-def test_nothing_is_cut_off_in_a_narrow_window(qtbot: QtBot, kind: type[Panel]) -> None:
-    panel = unfolded(qtbot, kind, DRAFT)
-    panel.resize(520, 800)
-    qtbot.waitUntil(lambda: panel.width() == 520)
-    assert panel.minimumSizeHint().width() <= 520
+def test_nothing_is_cut_off_in_the_narrowest_window(qtbot: QtBot, kind: type[Panel]) -> None:
+    panel = unfolded(qtbot, kind, replace(DRAFT, embargo=now()))
+    panel.resize(NARROW, 800)
+    qtbot.waitUntil(lambda: panel.width() == NARROW)
+    assert panel.minimumSizeHint().width() <= NARROW
     for part in stops(panel):
-        assert part.mapTo(panel, part.rect().topRight()).x() <= 520
+        assert part.mapTo(panel, part.rect().topRight()).x() <= NARROW
         if isinstance(part, QAbstractButton) and part.text():
             assert part.width() >= part.sizeHint().width()
