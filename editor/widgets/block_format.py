@@ -32,7 +32,7 @@ def block_format(kind: BlockKind) -> QTextBlockFormat:
         result.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if kind in LISTS:
         result.setIndent(1)
-    result.setTopMargin(S12 if kind is BlockKind.SUBHEADING else 0)
+    result.setTopMargin(S12 if kind is BlockKind.SUBHEADING else S4 if kind in LISTS else S8)
     result.setBottomMargin(S4 if kind in (*LISTS, BlockKind.SUBHEADING) else S8)
     return result
 

@@ -69,9 +69,12 @@ class BlockText(QTextEdit):
         old = self._blocks[start:last]
         if not old and not new:
             return
+        was_empty = not self._blocks
         caret, anchor = self._points()
         self._write(start, last, new)
-        if caret_to_change:
+        if was_empty and not caret_to_change:
+            caret = anchor = (0, 0)
+        elif caret_to_change:
             caret = anchor = self._place(_end_of_change(start, old, new))
         else:
             caret, anchor = (self._place(_moved(point, start, old, new)) for point in (caret, anchor))

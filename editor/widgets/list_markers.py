@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
 
 from editor.domain.text import Block, BlockKind
 from editor.widgets.block_format import LIST_INDENT, LISTS
-from editor.widgets.look import S8, colour
+from editor.widgets.look import colour
 
 _BULLET_RADIUS = 2.2
+_GAP = 6
 
 
 def paint_markers(painter: QPainter, document: QTextDocument, first: QTextBlock, blocks: Sequence[Block]) -> None:
@@ -48,13 +49,10 @@ def _paint(painter: QPainter, document: QTextDocument, shown: QTextBlock, place:
     edge = document.size().width() - document.documentMargin() if mirrored else document.documentMargin()
     painter.setPen(colour("quiet"))
     if number:
-        width = LIST_INDENT + (S8 if number > 99 else 0)
-        left = edge if mirrored else edge - width + LIST_INDENT
-        area = QRectF(left - (LIST_INDENT if mirrored else 0), baseline - line.ascent(), width - 6, line.height())
-        align = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-        metrics = painter.fontMetrics()
-        area.setTop(baseline - metrics.ascent())
-        painter.drawText(area, align | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip, f"{number}.")
+        words = f"{number}."
+        width = painter.fontMetrics().horizontalAdvance(words)
+        left = edge - LIST_INDENT + _GAP if mirrored else edge + LIST_INDENT - _GAP - width
+        painter.drawText(QPointF(left, baseline), words)
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour("quiet"))

@@ -33,7 +33,7 @@ class PastingText(FormattedText):
             self.insert_blocks((), "cut")
 
     def paste_plain(self) -> None:
-        self.insert_blocks(plain_blocks(QGuiApplication.clipboard().text()), "paste")
+        self.paste_blocks(plain_blocks(QGuiApplication.clipboard().text()))
 
     def delete_selection(self, typing: bool = False) -> None:
         self.insert_blocks((), "" if typing else "delete", typing)
@@ -54,7 +54,7 @@ class PastingText(FormattedText):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         try:
-            self.insert_blocks(self.blocks_from(source), "paste")
+            self.paste_blocks(self.blocks_from(source))
         except EditorError as error:
             self.trouble.emit(error)
 
@@ -62,11 +62,18 @@ class PastingText(FormattedText):
         own = from_mime(source)
         return self.read_pasted(source.html(), source.text()) if own is None else own
 
+    def paste_blocks(self, blocks: Blocks) -> None:
+        if blocks:
+            self.insert_blocks(blocks, "paste")
+
+    def range_to_replace(self) -> tuple[Point, Point]:
+        return self.selection()
+
     def insert_blocks(self, blocks: Sequence[Block], name: str, typing: bool = False) -> None:
         """Puts blocks in place of the selection, as one undo step."""
         if self.isReadOnly():
             return
-        start, end = self.selection()
+        start, end = self.range_to_replace()
         present = self._blocks or [Block()]
         leaving = {block.quote for block in copied(present, start, end)}
         placed = {block.quote for block in present} - leaving | {""}

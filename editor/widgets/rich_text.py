@@ -65,6 +65,8 @@ class RichText(PastingText):
             self._typed(text)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if (event.commitString() or event.preeditString()) and not self.isReadOnly():
+            self.about_to_type()
         super().inputMethodEvent(event)
         if event.commitString():
             self._typed(event.commitString())
