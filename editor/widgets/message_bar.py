@@ -19,7 +19,8 @@ class MessageBar(QWidget):
         self._is_error = False
         self._sign = QLabel(self)
         self._text = QLabel(self)
-        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._text.setMinimumWidth(1)
         self._button = QPushButton(self)
         self._button.clicked.connect(self._act)
         looks(self._button, "link")
@@ -34,9 +35,10 @@ class MessageBar(QWidget):
         layout.setContentsMargins(S8, 0, 0, 0)
         layout.setSpacing(S4)
         layout.addWidget(self._sign)
-        layout.addWidget(self._text, 1)
+        layout.addWidget(self._text)
         layout.addWidget(self._button)
         layout.addWidget(self._close)
+        layout.addStretch(1)
         look_changed.connect(self._draw)
         self.clear()
 

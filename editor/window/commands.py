@@ -1,9 +1,10 @@
 """What stands in the menus, and with which keys."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QToolButton
+from PySide6.QtWidgets import QMessageBox, QToolButton, QWidget
 
 from editor.domain.places import Part
 from editor.widgets.look import icon, look_changed
@@ -22,14 +23,21 @@ def fill(window: "MainWindow") -> None:
     menus.add("&View", _view(window))
     menus.add("&Help", [("Keys", "F1", lambda: _show_keys(window)), ("About Standfirst", "", lambda: _about(window))])
     workspace.opened.connect(lambda _: _add_saving(window))
-    jump = QToolButton(window)
-    jump.setText("Search drafts, commands   Ctrl+J")
-    jump.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    jump.setAccessibleName("Search drafts and commands")
-    jump.clicked.connect(lambda: _jump(window))
-    look_changed.connect(lambda: jump.setIcon(icon("search", "quiet")))
-    jump.setIcon(icon("search", "quiet"))
-    window.menuBar().setCornerWidget(jump)
+    window.menuBar().setCornerWidget(_JumpButton(window.menuBar(), lambda: _jump(window)))
+
+
+class _JumpButton(QToolButton):
+    def __init__(self, parent: QWidget, jump: Callable[[], object]) -> None:
+        super().__init__(parent)
+        self.setText("Search drafts, commands   Ctrl+J")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setAccessibleName("Search drafts and commands")
+        self.clicked.connect(lambda _: jump())
+        look_changed.connect(self._take_look)
+        self._take_look()
+
+    def _take_look(self) -> None:
+        self.setIcon(icon("search", "quiet"))
 
 
 def _statement(window: "MainWindow") -> list[Line]:

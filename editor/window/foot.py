@@ -1,6 +1,6 @@
 """The line at the foot of the window: messages on the left, what is quietly true on the right."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor.domain.text import words
@@ -23,6 +23,7 @@ class Foot(QWidget):
         self._workspace = workspace
         self.messages, self.status = MessageBar(self), StatusBar(self)
         looks(self, "foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.messages, 1)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScroll
 from editor.domain.places import Part, Place
 from editor.session.document import Change
 from editor.session.open_draft import OpenDraft
-from editor.widgets.look import S16, S24, font, looks
+from editor.widgets.look import S4, S16, S24, font, looks
 from editor.widgets.status_chip import StatusChip
 from editor.window.parts import make_panel
 
@@ -48,6 +48,7 @@ class StatementPage(QScrollArea):
         looks(self._about, "quiet")
         self.chip = StatusChip(stage, column)
         head = QHBoxLayout()
+        head.setContentsMargins(S4 + 1, 0, S4 + 1, 0)
         head.addWidget(self._about)
         head.addStretch(1)
         head.addWidget(self.chip)
@@ -144,14 +145,14 @@ class StatementPage(QScrollArea):
 
 
 def _first_field(panel: QWidget) -> QWidget | None:
-    """Where Tab goes first in the panel."""
-    if panel.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        return panel
+    """Where Tab goes first in the panel, past the buttons of its header."""
+    header = getattr(panel, "header", None)
     step = panel.nextInFocusChain()
     for _ in range(500):
         if step is panel or not panel.isAncestorOf(step):
             return None
-        if step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isEnabled() and step.isVisibleTo(panel):
+        in_header = isinstance(header, QWidget) and header.isAncestorOf(step)
+        if step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isVisibleTo(panel) and not in_header:
             return step
         step = step.nextInFocusChain()
     return None

@@ -33,6 +33,7 @@ class Side(QTabWidget):
         self._workspace = workspace
         self._open_draft: OpenDraft | None = None
         self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
         for tab in TABS:
             holder = QWidget()
             layout = QVBoxLayout(holder)

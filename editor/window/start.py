@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from editor.desk.start import default_path, open_office
 from editor.domain.errors import EditorError
+from editor.domain.places import Part
 from editor.session.workspace import Workspace
 from editor.widgets.look import apply_look, icon
 from editor.window.main_window import MainWindow
@@ -50,6 +51,7 @@ def _run(app: QApplication, database: Path, smoke: bool, picture: Path | None) -
             workspace.open_newest()
         else:
             open_last(workspace)
+        window.go_to(Part.HEADLINE)
         window.show()
         QTimer.singleShot(0, window, lambda: _after_first_paint(window, single))
         code = app.exec()

@@ -1,0 +1,1 @@
+"""Pictures of the window, to be looked at."""
