@@ -104,15 +104,16 @@ class PastingText(FormattedText):
         if self.isReadOnly():
             return
         if within:
-            self._move_selection(at)
+            self.move_selection(at)
             return
         self.set_selection(at, at)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.insertFromMimeData(event.mimeData())
 
-    def _move_selection(self, at: Point) -> None:
+    def move_selection(self, at: Point) -> None:
+        """Moves what is selected to a point outside it, in one undo step."""
         start, end = self.selection()
-        if start <= at <= end:
+        if start == end or start <= at <= end:
             return
         first, last = min(start[0], at[0]), max(end[0], at[0]) + 1
         after = len(self._blocks) - last

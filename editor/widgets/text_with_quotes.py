@@ -58,6 +58,10 @@ class TextWithQuotes(RichText):
             return ""
         return self._blocks[start[0]].quote
 
+    def set_selection(self, anchor: Point, caret: Point) -> None:
+        super().set_selection(anchor, caret)
+        self._hold_quote()
+
     def hold_quote(self, quote: str) -> None:
         number = self._number_of(quote)
         if number is not None:
@@ -72,7 +76,7 @@ class TextWithQuotes(RichText):
             return
         number = cursor.block().blockNumber()
         if number < len(self._blocks) and self._blocks[number].kind is BlockKind.QUOTE:
-            self.set_selection((number, 0), (number, 1))
+            super().set_selection((number, 0), (number, 1))
 
     def _show_held(self) -> None:
         held = "" if self._writing else self.held_quote()
@@ -91,7 +95,7 @@ class TextWithQuotes(RichText):
         if layout.lineCount():
             area = layout.lineAt(0).rect().translated(layout.position())
             painter = QPainter(self.viewport())
-            painter.fillRect(area, self.palette().base())
+            painter.fillRect(area.adjusted(-1, 0, 4, 1), self.palette().base())
             self._object.paint(painter, area.adjusted(0, 0, -1, 0), self._object.held)
             painter.end()
 
