@@ -64,7 +64,7 @@ class Actions(QObject):
         """Runs the action; an EditorError goes to `failed` or the message bar, other errors to the report of bugs."""
         progress = Progress()
         self.running += 1
-        shown = QTimer(self)
+        shown = QTimer()
         shown.setSingleShot(True)
         shown.timeout.connect(lambda: self.began.emit(name, progress))
         shown.start(int(PATIENCE * 1000))
@@ -72,8 +72,6 @@ class Actions(QObject):
         def end() -> None:
             self.running -= 1
             shown.stop()
-            shown.deleteLater()
-            progress.deleteLater()
             self.ended.emit()
 
         def finish(result: T) -> None:

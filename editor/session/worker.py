@@ -2,13 +2,14 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 T = TypeVar("T")
-Outcome = Callable[[], None]
+Outcome = Callable[[], object]
 
 
 def raise_again(error: BaseException) -> None:
@@ -19,12 +20,13 @@ def raise_again(error: BaseException) -> None:
 class Worker(QObject):
     """The thread starts with the first job; what belongs to a thread (a database connection) is its own."""
 
-    _came_back = Signal(object)  # Outcome
+    _came_back = Signal()  # no values: what a queued signal carries between threads Python can't keep count of safely
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._outcomes: SimpleQueue[Outcome] = SimpleQueue()
         self._thread: threading.Thread | None = None
         self._came_back.connect(self._deliver)
 
@@ -40,9 +42,9 @@ class Worker(QObject):
             try:
                 result = job()
             except BaseException as error:  # not judged here: handed to whoever wanted the job done
-                self._came_back.emit(lambda error=error: failed(error))
+                self._hand_back(partial(failed, error))
             else:
-                self._came_back.emit(lambda: done(result))
+                self._hand_back(partial(done, result))
 
         self._put(task)
 
@@ -83,5 +85,9 @@ class Worker(QObject):
         while (task := self._jobs.get()) is not None:
             task()
 
-    def _deliver(self, outcome: Any) -> None:
-        outcome()
+    def _hand_back(self, outcome: Outcome) -> None:
+        self._outcomes.put(outcome)
+        self._came_back.emit()
+
+    def _deliver(self) -> None:
+        self._outcomes.get()()

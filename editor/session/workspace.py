@@ -61,8 +61,8 @@ class Workspace(QObject):
         self.flush()
         stored = open_draft(self.store, draft_id)
         self._close_draft()
-        document = DraftDocument(draft_id, stored.draft, stored.stage in (Stage.RELEASED, Stage.WITHDRAWN), self)
-        self.saver = Saver(self.store, document, stored.saved, self._writing, self.notices, document)
+        document = DraftDocument(draft_id, stored.draft, stored.stage in (Stage.RELEASED, Stage.WITHDRAWN))
+        self.saver = Saver(self.store, document, stored.saved, self._writing, self.notices)
         self.saver.saved.connect(lambda: self.drafts.note_saved(draft_id))
         self.stored = stored
         self.open_draft = OpenDraft(
@@ -89,12 +89,12 @@ class Workspace(QObject):
         def write(decision: Decision) -> Decision:
             return record_decision(self.store, draft_id, decision)
 
-        return SignOff(decisions(self.store, draft_id), write, self.writer, document)
+        return SignOff(decisions(self.store, draft_id), write, self.writer)
 
     def _close_draft(self) -> None:
         if self.open_draft and self.saver:
             self.saver.close()
-            self.open_draft.document.deleteLater()
+            self.open_draft.document.undo_stack.clear()  # its steps refer back to the document
         self.open_draft = self.stored = self.saver = None
 
     def writer(self) -> str:

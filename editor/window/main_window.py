@@ -71,7 +71,6 @@ class MainWindow(QMainWindow):
     def _show_draft(self, open_draft: OpenDraft | None) -> None:
         if self.page:
             self.page.hide()
-            self.page.setParent(None)
             self.page.deleteLater()
             self.page = None
         self._nothing.setVisible(open_draft is None)

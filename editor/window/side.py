@@ -45,10 +45,10 @@ class Side(QTabWidget):
         """Drops the panels of the draft before and builds the one in front."""
         self._open_draft = open_draft
         for index in range(self.count()):
-            panel = self.panel(index)
-            if panel:
+            panel, layout = self.panel(index), self.widget(index).layout()
+            if panel and layout:
                 panel.hide()
-                panel.setParent(None)
+                layout.removeWidget(panel)
                 panel.deleteLater()
         self._build()
 

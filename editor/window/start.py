@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from editor.desk.start import default_path, open_office
 from editor.domain.errors import EditorError
 from editor.domain.places import Part
+from editor.session.collecting import Collecting
 from editor.session.workspace import Workspace
 from editor.widgets.look import apply_look, icon
 from editor.window.main_window import MainWindow
@@ -19,7 +20,7 @@ from editor.window.trouble import Trouble
 
 def run(database: Path | None, smoke: bool = False, picture: Path | None = None) -> int:
     """The exit code of the program."""
-    gc.disable()  # until the first paint: nothing made on the way there can be let go
+    gc.disable()  # see Collecting; and nothing made on the way to the first paint can be let go
     app = QApplication([sys.argv[0]])
     app.setApplicationName("Standfirst")
     app.setDesktopFileName("standfirst")
@@ -65,7 +66,7 @@ def _after_first_paint(window: MainWindow, single: object) -> None:
     from editor.window.single import Single
 
     gc.freeze()
-    gc.enable()
+    Collecting(window)
     if isinstance(single, Single):
         single.listen(window.bring_to_front)
     if window.workspace.store.read_only:

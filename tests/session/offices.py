@@ -1,0 +1,64 @@
+"""A workspace on a real database, for tests."""
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+
+from editor.desk.start import Store, open_office
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from editor.domain.draft import Draft
+from editor.domain.edits import SetField
+from editor.session.collecting import Collecting
+from editor.session.document import DraftDocument
+from editor.session.notices import Notice
+from editor.session.workspace import Workspace
+
+
+class Office:
+    """The workspace, and what it said."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.workspace = Workspace(store)
+        self.said: list[Notice] = []
+        self.workspace.notices.said.connect(self.said.append)
+
+    @property
+    def document(self) -> DraftDocument:
+        assert self.workspace.open_draft is not None
+        return self.workspace.open_draft.document
+
+    @property
+    def draft(self) -> Draft:
+        return self.document.draft
+
+    def type_headline(self, text: str) -> None:
+        self.document.apply(SetField("headline", text, typing=True))
+
+
+@contextmanager
+def office(folder: Path) -> Iterator[Office]:
+    """Opens the database of the folder with its newest draft; all is closed at the end."""
+    collecting = Collecting()
+    with open_office(folder / "drafts.db") as store:
+        opened = Office(store)
+        opened.workspace.open_newest()
+        try:
+            yield opened
+        finally:
+            opened.workspace.close()
+            QApplication.processEvents()
+            gc.collect()
+            collecting.stop()
+
+
+def until(done: Callable[[], bool], seconds: float = 5) -> None:
+    """Runs the event loop until the condition holds."""
+    end = monotonic() + seconds
+    while not done():
+        assert monotonic() < end, "it did not come about in time"
+        QTest.qWait(5)
