@@ -12,7 +12,7 @@ _WHO = rf"(?P<name>{_NAME})(?:\s*\((?P<brackets>[^()“”\"]{{2,200}})\)|,\s+(?
 _SAID = r"(?:said|says|added|adds|commented|comments|explained|explains)"
 _BEFORE = re.compile(rf"{_WHO},?\s+{_SAID}\s*[:,]\s*")
 _AFTER = re.compile(rf",?\s*(?:{_SAID}\s+{_WHO}|{_WHO.replace('P<', 'P<x_')},?\s+{_SAID})\s*\.?")
-_OWN_LINE = re.compile(rf"[–—-]?\s*(?:{_SAID}\s+)?{_WHO}\s*\.?")
+_OWN_LINE = re.compile(rf"(?P<sign>[–—-]\s*|{_SAID}\s+)?{_WHO}\s*\.?")
 _INSIDE = re.compile(rf"(?P<close>[”\"])\s*{_SAID}\s+{_WHO}\s*\.\s+(?P<open>[“\"])")
 _CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 _ENDS = ".!?…,:;"
@@ -106,7 +106,7 @@ def _named_before(blocks: Blocks) -> Quote | None:
 
 def _named_on_last_line(blocks: Blocks) -> Quote | None:
     match = _OWN_LINE.fullmatch(blocks[-1].text.strip())
-    if match is None or not (match["brackets"] or match["role"] or " " in match["name"]):
+    if match is None or not (match["brackets"] or match["role"] or match["sign"]):
         return None
     words = _quoted(blocks[:-1])
     return Quote(_speaker(match), words) if words else None

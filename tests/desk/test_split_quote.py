@@ -63,6 +63,7 @@ def test_clear_patterns(pasted: list[str], speaker: Speaker, words: list[str]) -
         ["“Improved” services are “better,” said Ada Okafor."],
         ["“This is good,” said the leader of the council."],
         ["“This is good.”"],
+        ["“This is good.”", "Fenshire Health Partnership"],
         ["Inspectors visited in May.", "Ada Okafor, Leader"],
         ["“Never closed, said Ada Okafor."],
     ],

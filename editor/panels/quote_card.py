@@ -1,0 +1,104 @@
+"""One quote: who speaks, where that is said, the bare words, and how it will be printed."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from editor.domain.draft import Attribution, Quote, Speaker
+from editor.domain.house_style import HouseStyle
+from editor.panels.quote_print import QuotePrint
+from editor.panels.quote_text import QuoteText
+from editor.widgets.buttons import IconButton
+from editor.widgets.line_field import LineField
+from editor.widgets.look import S4, S8, looks
+from editor.widgets.segments import Segments
+
+_FIELDS = {"name": ("Speaker", 3), "role": ("Role", 4), "organisation": ("Organisation", 4)}
+_CHOICES = (
+    (None, "House style", "Where the house style names the speaker"),
+    (Attribution.BEFORE, "Before", "The speaker is named before the words"),
+    (Attribution.AFTER, "After", "The speaker is named after the words"),
+    (Attribution.INSIDE, "Inside", "The speaker is named after the first sentence"),
+)
+
+
+class QuoteCard(QFrame):
+    changed = Signal(object, str)  # Quote; the field that was typed in, or ""
+    typing_ended = Signal()
+    refused = Signal(object)  # EditorError
+    duplicate_requested = Signal(str)
+
+    def __init__(self, quote: Quote, style: HouseStyle, read_only: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        looks(self, "card")
+        self._quote = quote
+        self.lines = {field: LineField(name, name, curly=True) for field, (name, _) in _FIELDS.items()}
+        self.text = QuoteText(self._take_whole)
+        self.attribution = Segments("Speaker is named", _CHOICES)
+        self.duplicate = IconButton("duplicate", "Duplicate this quote")
+        self.printed = QuotePrint()
+        for part in (self.text, *self.lines.values()):
+            part.setReadOnly(read_only)
+        self.attribution.setEnabled(not read_only)
+        self.duplicate.setEnabled(not read_only)
+        self._lay_out()
+        for field, line in self.lines.items():
+            line.edited.connect(lambda text, field=field: self._edited(field, text))
+            line.typing_ended.connect(self.typing_ended)
+            line.refused.connect(self.refused)
+            line.moved_on.connect(self.focusNextChild)
+        self.text.typing_ended.connect(self.typing_ended)
+        self.text.trouble.connect(self.refused)
+        self.attribution.chosen.connect(self._choose)
+        self.duplicate.clicked.connect(lambda: self.duplicate_requested.emit(self._quote.id))
+        self.text.show_blocks(quote.paragraphs)
+        self.show_quote(quote, style)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S8, S4, S8, S8)
+        column.setSpacing(S4)
+        speaker = QHBoxLayout()
+        speaker.setSpacing(S4)
+        for field, line in self.lines.items():
+            speaker.addWidget(line, _FIELDS[field][1])
+        column.addLayout(speaker)
+        column.addWidget(self.text)
+        choice = QHBoxLayout()
+        choice.setSpacing(S4)
+        label = QLabel("Named")
+        looks(label, "meta")
+        label.setContentsMargins(S4 + 1, 0, S4, 0)
+        choice.addWidget(label)
+        choice.addWidget(self.attribution)
+        choice.addStretch(1)
+        choice.addWidget(self.duplicate)
+        column.addLayout(choice)
+        print_row = QHBoxLayout()
+        print_row.setContentsMargins(S4 + 1, 0, S4, 0)
+        print_row.addWidget(self.printed)
+        column.addLayout(print_row)
+
+    def show_quote(self, quote: Quote, style: HouseStyle, by_undo: bool = False) -> None:
+        self._quote = quote
+        for field, line in self.lines.items():
+            line.show_text(getattr(quote.speaker, field))
+        self.text.show_blocks(quote.paragraphs, by_undo)
+        self.attribution.show_value(quote.attribution)
+        self.attribution.button(None).setToolTip(f"As the house style says: {style.attribution}")
+        self.printed.show_quote(quote, style)
+
+    def _edited(self, field: str, text: str) -> None:
+        changes = {field: text}
+        self.changed.emit(replace(self._quote, speaker=replace(self._quote.speaker, **changes)), field)
+
+    def _choose(self, attribution: Attribution | None) -> None:
+        self.changed.emit(replace(self._quote, attribution=attribution), "")
+
+    def _take_whole(self, pasted: Quote) -> bool:
+        """A pasted quote with its speaker fills an empty card."""
+        if self._quote.speaker != Speaker():
+            return False
+        self.changed.emit(replace(self._quote, speaker=pasted.speaker, paragraphs=pasted.paragraphs), "")
+        return True
