@@ -19,9 +19,10 @@ def main(argv: list[str] | None = None) -> int:
     """The exit code: 0 done, 1 refused or not passed, 2 wrong usage or unreadable file."""
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["--read-worker"]:
-        from editor.reading.worker import main as read
+        from editor.reading.worker import serve
 
-        return read()
+        serve()
+        return 0
     database: Path | None = None
     if words[:1] == ["--db"]:
         if len(words) < 2:

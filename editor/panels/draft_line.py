@@ -34,8 +34,8 @@ class DraftLine(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row = index.data(RowRole)
-        box: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out what the option inherits
-        state = option.state  # type: ignore[attr-defined]  # likewise
+        box: QRect = option.rect
+        state = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, colour("selection"))

@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.menus = Menus(self, self.undo_group)
         fill(self)
-        self._undo_keys = UndoKeys(self, self.menus.undo, self.menus.redo)
+        self.undo_keys = UndoKeys(self, self.menus.undo, self.menus.redo)
         self.drafts.open_requested.connect(workspace.open)
         self.drafts.write_requested.connect(self.write_in)
         self.drafts.new_requested.connect(self.new_draft)

@@ -136,7 +136,7 @@ class StatementPage(QScrollArea):
         """Scrolls so that the caret stays in view: text fields here are as tall as their text."""
         focus = QApplication.focusWidget()
         content = self.widget()
-        if focus is None or not content.isAncestorOf(focus):
+        if focus is None or content is None or not content.isAncestorOf(focus):
             return
         caret = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
         box = QRect(caret) if isinstance(caret, QRect) else QRect(QPoint(0, 0), focus.size())
@@ -149,7 +149,7 @@ def _first_field(panel: QWidget) -> QWidget | None:
     header = getattr(panel, "header", None)
     step = panel.nextInFocusChain()
     for _ in range(500):
-        if step is panel or not panel.isAncestorOf(step):
+        if step is None or step is panel or not panel.isAncestorOf(step):
             return None
         in_header = isinstance(header, QWidget) and header.isAncestorOf(step)
         if step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isVisibleTo(panel) and not in_header:

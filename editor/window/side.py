@@ -31,6 +31,7 @@ class Side(QTabWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._holders: list[QVBoxLayout] = []
         self._open_draft: OpenDraft | None = None
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
@@ -38,24 +39,24 @@ class Side(QTabWidget):
             holder = QWidget()
             layout = QVBoxLayout(holder)
             layout.setContentsMargins(0, 0, 0, 0)
+            self._holders.append(layout)
             self.addTab(holder, tab.title)
         self.currentChanged.connect(lambda _: self._build())
 
     def show_draft(self, open_draft: OpenDraft | None) -> None:
         """Drops the panels of the draft before and builds the one in front."""
         self._open_draft = open_draft
-        for index in range(self.count()):
-            panel, layout = self.panel(index), self.widget(index).layout()
-            if panel and layout:
+        for layout in self._holders:
+            item = layout.takeAt(0)
+            panel = item.widget() if item else None
+            if panel:
                 panel.hide()
-                layout.removeWidget(panel)
                 panel.deleteLater()
         self._build()
 
     def panel(self, index: int) -> QWidget | None:
         """The panel in a tab, None where it was not shown yet."""
-        layout = self.widget(index).layout()
-        item = layout.itemAt(0) if layout else None
+        item = self._holders[index].itemAt(0)
         return item.widget() if item else None
 
     def show_tab(self, title: str) -> None:
@@ -65,6 +66,5 @@ class Side(QTabWidget):
 
     def _build(self) -> None:
         index = self.currentIndex()
-        layout = self.widget(index).layout()
-        if self._open_draft and layout and self.panel(index) is None:
-            layout.addWidget(TABS[index].make(self._workspace, self._open_draft))
+        if self._open_draft and self.panel(index) is None:
+            self._holders[index].addWidget(TABS[index].make(self._workspace, self._open_draft))

@@ -16,6 +16,7 @@ from editor.session.collecting import Collecting
 from editor.session.document import DraftDocument
 from editor.session.notices import Notice
 from editor.session.workspace import Workspace
+from editor.store.store import open_store
 
 
 class Office:
@@ -42,9 +43,10 @@ class Office:
 
 @contextmanager
 def office(folder: Path) -> Iterator[Office]:
-    """Opens the database of the folder with its newest draft; all is closed at the end."""
+    """Opens the database of the folder with its newest draft; all is closed at the end. Waits for no other program."""
     collecting = Collecting()
-    with open_office(folder / "drafts.db") as store:
+    open_office(folder / "drafts.db").close()
+    with open_store(folder / "drafts.db", patience=0.1) as store:
         opened = Office(store)
         opened.workspace.open_newest()
         try:

@@ -72,16 +72,15 @@ def test_ctrl_s_numbers_a_revision_and_says_so(opened: Office) -> None:
 
 
 @pytest.fixture
-def full_disk(opened: Office) -> Iterator[sqlite3.Connection]:
-    """Saving fails as long as the trigger stands: SQLite says the same of a full disk."""
+def held(opened: Office) -> Iterator[sqlite3.Connection]:
+    """Another program holds the database until it says COMMIT."""
     connection = sqlite3.connect(opened.store.path, isolation_level=None)
-    connection.execute("CREATE TRIGGER full BEFORE INSERT ON revisions BEGIN SELECT RAISE(ABORT, 'disk is full'); END")
+    connection.execute("BEGIN IMMEDIATE")
     yield connection
-    connection.execute("DROP TRIGGER IF EXISTS full")
     connection.close()
 
 
-def test_a_save_that_fails_is_said_once_and_tried_until_it_works(opened: Office, full_disk: sqlite3.Connection) -> None:
+def test_a_save_that_fails_is_said_once_and_tried_until_it_works(opened: Office, held: sqlite3.Connection) -> None:
     saver = _saver(opened)
     opened.type_headline("Kept in memory")
     until(lambda: saver.state is SaveState.FAILED)
@@ -90,14 +89,14 @@ def test_a_save_that_fails_is_said_once_and_tried_until_it_works(opened: Office,
     opened.type_headline("Kept in memory, and more")
     QTest.qWait(2500)
     assert len(opened.said) == 1
-    full_disk.execute("DROP TRIGGER full")
+    held.execute("COMMIT")
     until(lambda: saver.state is SaveState.SAVED, 10)
     assert _on_disk(opened) == "Kept in memory, and more"
     assert opened.said[-1].text == "Saved again."
 
 
 def test_a_draft_that_cannot_be_saved_stays_open_and_can_be_copied_elsewhere(
-    opened: Office, full_disk: sqlite3.Connection, tmp_path: Path
+    opened: Office, held: sqlite3.Connection, tmp_path: Path
 ) -> None:
     opened.type_headline("Only here")
     first = opened.document.draft_id
