@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from editor.checks.context import REACH, words_before
 from editor.checks.passages import Kind, Passage, Passages
 from editor.domain.draft import Draft
 from editor.domain.findings import Finding, Known
 from editor.domain.rule_book import RuleBook
 
 _ACRONYM = re.compile(r"(?<![\w&./@-])([A-Z][A-Z&]{1,5})(s)?(?![\w&@/-]|\.\w)")
+_EXPLAINED = re.compile(r"\s\([A-Z][^()]{4,}\)")
 _ROMAN = re.compile(r"[IVX]+")
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d")
 
@@ -51,14 +53,14 @@ def _in_passage(text: str, book: RuleBook) -> tuple[tuple[int, int, str, bool], 
             ",",
             ";",
         )
-        is_spelled_out = in_brackets or bool(re.match(r"\s\([A-Z][^()]{4,}\)", text[match.end() :]))
+        is_spelled_out = in_brackets or bool(_EXPLAINED.match(text, match.end()))
         found.append((match.start(), match.end(), acronym, is_spelled_out))
     return tuple(found)
 
 
 def _is_shouted(text: str, start: int, end: int) -> bool:
     """Beside another word in capitals: emphasis, a heading or a reference, not an acronym."""
-    before, after = text[:start].split()[-1:], text[end:].split()[:1]
+    before, after = words_before(text, start).split()[-1:], text[end : end + REACH].split()[:1]
     return any(
         len(word) > 2 and word.strip(".,:;!").isupper() and word.strip(".,:;!").isalpha() for word in (*before, *after)
     )

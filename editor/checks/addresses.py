@@ -7,7 +7,7 @@ from editor.checks.context import Context, found
 from editor.checks.passages import Kind, Passage
 from editor.domain.findings import Finding
 
-_EMAIL = re.compile(r"[\w!#$%&'*+/=?^`{|}~.-]*@[\w@.,;-]*")
+_EMAIL = re.compile(r"[\w!#$%&'*+/=?^`{|}~.-]{0,64}@[\w@.,;-]{0,255}")
 _GOOD_EMAIL = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}"
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from editor.checks.context import Context, found, own_words
+from editor.checks.context import Context, found, own_words, words_before
 from editor.checks.passages import Kind, Passage
 from editor.domain.findings import Finding
 from editor.domain.rule_book import RuleBook
@@ -35,7 +35,7 @@ def bodies(passage: Passage, context: Context) -> Iterator[Finding]:
     text = own_words(passage.text)
     for match in _pattern(context.book, context.organisation).finditer(text):
         verb = match["verb"]
-        before = text[: match.start()]
+        before = words_before(text, match.start())
         is_doubtful = _BEFORE_PLURAL.search(before)
         if is_doubtful and not (verb in _SURE and before.lower().endswith("that ")):
             continue

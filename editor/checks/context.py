@@ -27,13 +27,24 @@ def found(rule: str, passage: Passage, start: int, end: int, message: str, bette
     return Finding(rule, place, message, text=words, fix=fix)
 
 
+REACH = 60
+"""Characters that a rule looks back."""
+
+
 @lru_cache(maxsize=4096)
 def own_words(text: str) -> str:
     """The text with what stands in quotation marks blanked out, character for character: a source's words are not
     ours to mend."""
+    pieces, at = [], 0
     for quoted in marks(text).outermost():
-        text = f"{text[: quoted.start]}{'█' * (quoted.end - quoted.start)}{text[quoted.end :]}"
-    return text
+        pieces += [text[at : quoted.start], "█" * (quoted.end - quoted.start)]
+        at = quoted.end
+    return "".join([*pieces, text[at:]])
+
+
+def words_before(text: str, at: int) -> str:
+    """What stands just before the character, for a rule that looks back."""
+    return text[max(at - REACH, 0) : at]
 
 
 def like(word: str, better: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from editor.checks.context import Context, found, own_words
+from editor.checks.context import Context, found, own_words, words_before
 from editor.checks.passages import Kind, Passage
 from editor.domain.findings import Finding
 from editor.domain.uk_time import MONTHS, WEEKDAYS, long_date
@@ -114,21 +114,21 @@ def _as_date(each: DateFound, near: date | None) -> date | None:
 
 
 def _weekday(passage: Passage, text: str, each: DateFound, day: date) -> Iterator[Finding]:
-    before = _WEEKDAY_BEFORE.search(text[: each.start])
+    before = _WEEKDAY_BEFORE.search(words_before(text, each.start))
     if before is None:
         return
     weekday = WEEKDAYS[day.weekday()]
     if before["weekday"] != weekday:
         message = f"{long_date(day)} is a {weekday}."
-        yield found("date-weekday", passage, before.start(), each.end, message)
+        yield found("date-weekday", passage, each.start - len(before.group()), each.end, message)
 
 
 def _today(passage: Passage, text: str, each: DateFound, day: date, context: Context) -> Iterator[Finding]:
-    before = _TODAY_BEFORE.search(text[: each.start])
+    before = _TODAY_BEFORE.search(words_before(text, each.start))
     if before is None or context.day is None:
         return
     word = before["day"].lower()
     meant = context.day + timedelta(days=_OFFSETS[word])
     if day != meant:
         message = f"The day of issue is {long_date(context.day)}, so {word} is {long_date(meant)}."
-        yield found("date-today", passage, before.start(), each.end, message)
+        yield found("date-today", passage, each.start - len(before.group()), each.end, message)

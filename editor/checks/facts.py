@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
+from editor.checks.context import words_before
 from editor.checks.dates import DateFound, dates_in
 from editor.checks.marks import marks
 from editor.checks.numbers import ORDINALS, VALUES
@@ -123,8 +124,8 @@ def _dates(passage: Passage, year: int, found: list[Fact]) -> Iterator[tuple[int
         )
 
     for each in dates_in(text):
-        before = _RANGE_BEFORE.search(text[: each.start])
-        start = before.start() if before else each.start
+        before = _RANGE_BEFORE.search(words_before(text, each.start))
+        start = each.start - len(before.group()) if before else each.start
         add(start, each.end, _date_value(each, year, before.group(1) if before else ""))
     for pattern in (_MONTH_YEAR, _YEAR):
         for match in pattern.finditer(text):

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+AHEAD = 40
+"""Marks looked at to tell an apostrophe from a closing mark."""
 SINGLE, DOUBLE = "single", "double"
 _OPENERS = "“„‘‚"
 _DOUBLES = '“”„"'
@@ -129,7 +131,7 @@ def _paired(text: str, found: list[_Mark], strays: list[Stray]) -> list[Quoted]:
     result: list[Quoted] = []
     is_open: list[_Mark] = []
     for index, mark in enumerate(found):
-        later = found[index + 1 :]
+        later = found[index + 1 : index + 1 + AHEAD]
         if mark.opens:
             if mark.is_doubtful and not _has_firm_end(later):
                 continue

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from editor.checks.context import Context, found, own_words
+from editor.checks.context import Context, found, own_words, words_before
 from editor.checks.passages import Kind, Passage
 from editor.domain.findings import Finding
 from editor.domain.sentences import sentence_ranges
@@ -34,7 +34,9 @@ _WORD_NUMBER = re.compile(
     rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:-(?P<unit>{'|'.join(SMALL)}))?|(?P<teen>{'|'.join(_TEENS)}))\b(?=\s+[a-z])",
     re.IGNORECASE,
 )
+_IDIOM_BEFORE = re.compile(r"\b(?:in|out of|of|hundred and|thousand and)\s+$")
 _NO_COMMA = re.compile(r"(?<![\w.,/:#+@-])(£?)(\d{4,9})(?=\s+[a-z])")
+_DIALLED = re.compile(r"\b(?:text|ring|call|phone|dial)\w*\s(?:[\w’]+\s){0,3}$", re.IGNORECASE)
 _PER_CENT = re.compile(r"(?<=\d)\s*(?:per\s?cent|percent)\b|(?<=\d)\s+%", re.IGNORECASE)
 _MONEY = re.compile(r"(£\d+(?:[.,]\d+)*)\s?(k|m|mn|mil|mill|bn|b)\b", re.IGNORECASE)
 _POUNDS_AND_PENCE = re.compile(r"£\d+\.\d\d(p)\b")
@@ -55,7 +57,8 @@ def numbers(passage: Passage, context: Context) -> Iterator[Finding]:
         if 1900 <= value <= 2100 and len(match.group(2)) == 4:
             continue
         better = f"{match.group(1)}{value:,}"
-        if not match.group(2).startswith("0"):
+        is_dialled = match.group(2).startswith("0") or _DIALLED.search(words_before(text, match.start()))
+        if not is_dialled:
             yield found("thousands", passage, match.start(), match.end(), f"With a comma: {better}.", better)
 
 
@@ -63,14 +66,14 @@ def _figures(passage: Passage, text: str) -> Iterator[Finding]:
     starts = {start for start, _ in sentence_ranges(text)}
     for match in _SMALL_FIGURE.finditer(text):
         around = text[max(match.start() - 25, 0) : match.start()] + text[match.end() : match.end() + 25]
-        is_unit = match.group(2) in _UNITS or _COUNTED_OFF.search(text[: match.start()])
+        is_unit = match.group(2) in _UNITS or _COUNTED_OFF.search(words_before(text, match.start()))
         if not is_unit and not _NUMERAL_NEAR.search(around) and not _in_month(text, match.start()):
             word = SMALL[int(match.group(1)) - 1]
             word = word.capitalize() if match.start() in starts else word
             message = f"One to nine are written as words: {word}."
             yield found("small-number", passage, match.start(), match.end(), message, word)
     for match in _WORD_NUMBER.finditer(text):
-        is_idiom = re.search(r"\b(?:in|out of|of|hundred and|thousand and)\s+$", text[: match.start()])
+        is_idiom = _IDIOM_BEFORE.search(words_before(text, match.start()))
         if match.start() not in starts and not is_idiom:
             value = VALUES[(match["teen"] or match["tens"]).lower()] + VALUES.get((match["unit"] or "").lower(), 0)
             message = f"Numbers from 10 are written in figures: {value}."
@@ -90,7 +93,7 @@ _MONTH_BEFORE = re.compile(rf"\b(?:{'|'.join(MONTHS)})\s+(?:the\s+)?$")
 
 
 def _in_month(text: str, at: int) -> bool:
-    return bool(_MONTH_BEFORE.search(text[:at]))
+    return bool(_MONTH_BEFORE.search(words_before(text, at)))
 
 
 def _percentages_and_money(passage: Passage, text: str) -> Iterator[Finding]:

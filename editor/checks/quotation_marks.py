@@ -45,11 +45,14 @@ def _turned(mark: str) -> str:
 
 
 def _nesting(passage: Passage, quoted: tuple[Quoted, ...]) -> Iterator[Finding]:
+    round_it: list[Quoted] = []
     for inner in quoted:
-        outer = [other for other in quoted if other.start < inner.start and inner.end <= other.end and other.is_closed]
-        if outer and outer[-1].family == inner.family and outer[-1].depth == inner.depth - 1:
+        while round_it and round_it[-1].end < inner.end:
+            round_it.pop()
+        if round_it and round_it[-1].family == inner.family and round_it[-1].is_closed:
             message = "Marks within marks of the same kind: single within double."
             yield found("marks-nested", passage, inner.start - 1, min(inner.end + 1, len(passage.text)), message)
+        round_it.append(inner)
 
 
 def _outer_marks(passage: Passage, quoted: tuple[Quoted, ...]) -> Iterator[Finding]:

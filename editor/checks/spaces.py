@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from editor.checks.context import Context, found
+from editor.checks.context import REACH, Context, found, words_before
 from editor.checks.passages import Passage
 from editor.domain.findings import Finding
 
@@ -27,6 +27,5 @@ def spaces(passage: Passage, context: Context) -> Iterator[Finding]:
 
 
 def _is_address(text: str, at: int) -> bool:
-    first, last = text.rfind(" ", 0, at) + 1, text.find(" ", at)
-    token = text[first : last if last >= 0 else len(text)]
+    token = words_before(text, at).rpartition(" ")[2] + text[at : at + REACH].partition(" ")[0]
     return "@" in token or "/" in token or "www." in token

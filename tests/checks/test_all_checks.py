@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -131,6 +132,17 @@ def test_nothing_typed_breaks_a_check(text: str, book: RuleBook) -> None:
     known = Known(rules=book, sources=(LETTER, Source("empty")), today=date(2026, 3, 1), versions=(("other", draft),))
     for stage in CheckStage:
         all_checks(draft, known, stage)
+
+
+ODD = ("a", "Aa ", "‘a’ ", "‘a ", "“", "1", "1 ", ". ", "a@", " ", "[", "a-", "www.", "a,b", "A&", "s’ ", "“a”\u00a0")
+
+
+@pytest.mark.parametrize("piece", ODD)
+def test_a_long_odd_paragraph_is_no_standstill(piece: str, book: RuleBook) -> None:
+    draft = Draft(body=(plain(piece * (40_000 // len(piece))),))
+    start = perf_counter()
+    all_checks(draft, Known(rules=book, sources=(LETTER,)), CheckStage.DRAFTING)
+    assert perf_counter() - start < 10
 
 
 # --- real releases and the examples: what is found was read one by one ------------------------------------------------
