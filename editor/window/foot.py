@@ -47,6 +47,9 @@ class Foot(QWidget):
             self._show_saved()
             self._show_words()
 
+    def leave(self) -> None:
+        self._count.stop()
+
     def _say(self, notice: Notice) -> None:
         self.messages.say(notice.text, notice.action_label, notice.action, notice.is_error)
 

@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
 
     def _show_draft(self, open_draft: OpenDraft | None) -> None:
         if self.page:
-            self.page.hide()
+            self.page.leave()
             self.page.deleteLater()
             self.page = None
         self._nothing.setVisible(open_draft is None)
@@ -142,6 +142,9 @@ class MainWindow(QMainWindow):
                 return
         if self._keeps_place:
             place.keep(self.workspace, self, self.columns)
+        if self.page:
+            self.page.leave()
+        self.foot.leave()
         event.accept()
 
     def end(self) -> None:

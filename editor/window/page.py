@@ -73,6 +73,12 @@ class StatementPage(QScrollArea):
     def is_complete(self) -> bool:
         return len(self._panels) == len(Part)
 
+    def leave(self) -> None:
+        """Another draft is opened, or the window closed: builds nothing more and hides."""
+        self._rest.stop()
+        self._follow.stop()
+        self.hide()
+
     def panel(self, part: Part) -> QWidget:
         """The panel of a part, built now if it wasn't yet."""
         for each in Part:

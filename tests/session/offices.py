@@ -42,13 +42,14 @@ class Office:
 
 
 @contextmanager
-def office(folder: Path) -> Iterator[Office]:
+def office(folder: Path, opening: bool = True) -> Iterator[Office]:
     """Opens the database of the folder with its newest draft; all is closed at the end. Waits for no other program."""
     collecting = Collecting()
     open_office(folder / "drafts.db").close()
     with open_store(folder / "drafts.db", patience=0.1) as store:
         opened = Office(store)
-        opened.workspace.open_newest()
+        if opening:
+            opened.workspace.open_newest()
         try:
             yield opened
         finally:

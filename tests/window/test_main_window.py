@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -50,8 +51,9 @@ def test_another_draft_gets_panels_of_its_own(tmp_path: Path, qtbot: QtBot) -> N
         shown.drafts.write_requested.emit(3 - first)
         assert office.document.draft_id == 3 - first
         assert shown.page is not before
+        until(lambda: shown.page is not None and shown.page.isVisible())
         assert field_of(shown, Part.HEADLINE).toPlainText() == office.draft.headline
-        assert office.draft.headline in _preview(shown)
+        until(lambda: office.draft.headline in _preview(shown))
 
 
 def test_the_keys_of_the_parts_put_the_caret_there(tmp_path: Path, qtbot: QtBot) -> None:
@@ -94,7 +96,7 @@ def test_a_draft_deleted_from_the_list_comes_back_by_the_button_in_the_message_b
     with window(tmp_path) as (shown, office):
         deleted = office.document.draft_id
         shown.drafts.list.setFocus()
-        QTest.keyClick(shown.drafts.list, "\x7f")
+        QTest.keyClick(shown.drafts.list, Qt.Key.Key_Delete)
         until(lambda: office.workspace.drafts.row_of(deleted) == -1)
         assert shown.foot.messages.text == "Draft deleted."
         undo = next(button for button in shown.foot.findChildren(QPushButton) if button.text() == "Undo")
@@ -140,5 +142,7 @@ def test_the_jump_box_finds_commands_parts_and_drafts(tmp_path: Path, qtbot: QtB
         box = JumpBox(shown)
         box.open_at_top()
         box.field.setText(row.headline[:20])
-        box.go()
+        while (item := box.found.currentItem()) is not None and item.text() != row.headline:
+            QTest.keyClick(box.field, Qt.Key.Key_Down)
+        QTest.keyClick(box.field, Qt.Key.Key_Return)
         assert office.document.draft_id == other

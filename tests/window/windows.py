@@ -19,7 +19,7 @@ def window(folder: Path, size: tuple[int, int] = (1500, 900)) -> Iterator[tuple[
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     apply_look(app)
-    with office(folder) as opened:
+    with office(folder, opening=False) as opened:
         shown = MainWindow(opened.workspace)
         open_last(opened.workspace)
         shown.resize(*size)
