@@ -100,6 +100,8 @@ def _goes_on(rest: str, lookup: Lookup, is_longest: bool) -> bool:
 
 def _speaker_said(fragment: Fragment, spoken: tuple[tuple[str, str, str], ...]) -> str:
     """The quote of this draft that the words are taken from, if the sentence names its speaker."""
+    if not spoken:
+        return ""
     text = fragment.passage.text
     wanted = quoting(fragment.text)
     sentence = next((text[a:b] for a, b in sentence_ranges(text) if a <= fragment.found.start <= b), text)

@@ -92,11 +92,46 @@ def _whole_words(text: str, seen: Counter[str]) -> str:
 
 def _without_furniture(pages: list[list[str]]) -> list[list[str]]:
     """The pages without the lines that come again at the top or foot of pages, and without page numbers."""
+    pages = _unglued(pages)
     counts: Counter[tuple[bool, str]] = Counter()
     for lines in pages:
         counts.update({(is_top, _shape(lines[index])) for index, is_top in _edges(lines)})
     needed = 2 if len(pages) < 5 else max(3, len(pages) // 4)
     return [_without(lines, counts, needed) for lines in pages]
+
+
+def _unglued(pages: list[list[str]]) -> list[list[str]]:
+    """The pages with footers on lines of their own: where a page ends within a word, a PDF reader may set the footer
+    right behind its first part."""
+    footers = [
+        {line.strip() for index, is_top in _edges(lines) if not is_top and (line := lines[index])} for lines in pages
+    ]
+    result = []
+    for number, lines in enumerate(pages):
+        if lines and (cut := re.fullmatch(rf"(.*[a-z]){number + 1}", lines[-1].strip())):
+            lines = [*lines[:-1], f"{cut.group(1)}-", str(number + 1)]
+        others = set().union(*footers[:number], *footers[number + 1 :])
+        split: list[str] = []
+        for line in lines:
+            split += _split_at_footer(line, others) if line.strip() in footers[number] else [line]
+        result.append(split)
+    return result
+
+
+def _split_at_footer(line: str, footers: set[str]) -> list[str]:
+    words = line.split()
+    for footer in footers:
+        if footer.isdigit():
+            continue
+        parts = footer.split()
+        tail = [_shape(word) for word in words[len(words) - len(parts) :]]
+        if len(words) <= len(parts) or tail[1:] != [_shape(part) for part in parts[1:]]:
+            continue
+        first, glued = _shape(parts[0]), words[-len(parts)]
+        if len(glued) > len(first) and tail[0].endswith(first) and glued[-len(parts[0]) - 1].islower():
+            head = " ".join([*words[: -len(parts)], glued[: -len(parts[0])]])
+            return [f"{head}-", " ".join([glued[-len(parts[0]) :], *words[len(words) - len(parts) + 1 :]])]
+    return [line]
 
 
 def _without(lines: list[str], counts: Counter[tuple[bool, str]], needed: int) -> list[str]:

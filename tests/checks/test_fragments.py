@@ -172,6 +172,16 @@ def test_reads_past_footers_hyphens_and_ligatures(book: RuleBook) -> None:
     assert status("‘regular and well-recorded in every case’", known)[0] in ("exact", "harmless")
 
 
+@pytest.mark.parametrize(
+    "footers", [("Office of Care, Leeds", "Office of Care, Leeds"), ("Page 1 of 2", "Page 2 of 2"), ("1", "2")]
+)
+def test_reads_a_word_that_is_cut_by_the_end_of_its_page(footers: tuple[str, str], book: RuleBook) -> None:
+    first = f"Staff are confident in their leaders. Most\nof the actio{footers[0]}"
+    second = f"ns are followed up. They are regular\nand well recorded.\n{footers[1]}"
+    known = Known(rules=book, sources=(letter(first, second),))
+    assert status("They say ‘most of the actions are followed up’.", known) == ["harmless"]
+
+
 def test_a_statement_of_signs_is_no_statement_of_fact(book: RuleBook) -> None:
     known = Known(rules=book, sources=(letter("There are signs of an acceleration of pace in some teams."),))
     (finding,) = of_body("It is improving at ‘an accelerated pace’.", known)
