@@ -90,12 +90,12 @@ class DraftsPanel(QWidget):
         self.list.clicked.connect(lambda index: self.open_requested.emit(index.data(RowRole).id))
         self.list.write_requested.connect(self.write_requested)
         self.list.delete_requested.connect(self.delete_requested)
-        self._empty = QLabel(self)
-        self._empty.setWordWrap(True)
-        looks(self._empty, "quiet")
-        self._first = QPushButton("New draft", self)
-        self._first.clicked.connect(self.new_requested)
-        looks(self._first, "primary")
+        self.empty = QLabel(self)
+        self.empty.setWordWrap(True)
+        looks(self.empty, "quiet")
+        self.first = QPushButton("New draft", self)
+        self.first.clicked.connect(self.new_requested)
+        looks(self.first, "primary")
         self._open_id = 0
         self._lay_out()
         drafts.counted.connect(self._show_count)
@@ -117,8 +117,8 @@ class DraftsPanel(QWidget):
         inside.setSpacing(S8)
         inside.addLayout(head)
         inside.addWidget(self.filter_field)
-        inside.addWidget(self._empty)
-        inside.addWidget(self._first, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self.empty)
+        inside.addWidget(self.first, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -137,11 +137,11 @@ class DraftsPanel(QWidget):
     def _show_count(self) -> None:
         count, filtered = self._drafts.count, bool(self._drafts.filter_text)
         self._count.setText(f"{count:,}" if count else "")
-        self._empty.setText(
+        self.empty.setText(
             "No draft has these words." if filtered else "No drafts yet. A statement that you begin stands here."
         )
-        self._empty.setVisible(not count)
-        self._first.setVisible(not count and not filtered)
+        self.empty.setVisible(not count)
+        self.first.setVisible(not count and not filtered)
         self.list.setVisible(bool(count))
 
     def _show_menu(self, position: object) -> None:

@@ -47,7 +47,7 @@ class PreviewPanel(QWidget):
 
     def __init__(self, open_draft: OpenDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._open_draft = open_draft
+        self.open_draft = open_draft
         self._shown: Printed = ()
         self._stale = True
         self.sheet = _Sheet(self)
@@ -57,39 +57,40 @@ class PreviewPanel(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
-        self._timer.timeout.connect(self._update)
+        self._timer.timeout.connect(self.update_now)
         open_draft.document.changed.connect(self._note_change)
         look_changed.connect(self._draw_anew)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
-            self._update()
+            self.update_now()
 
     def go_to(self, cursor: QTextCursor) -> None:
         """Brings the place under the cursor forward in the form."""
         number = cursor.blockNumber()
         if number < len(self._shown):
-            self._open_draft.spotlight.show(place_at(self._shown[number], _column(cursor, self._shown[number])))
+            self.open_draft.spotlight.show(place_at(self._shown[number], _column(cursor, self._shown[number])))
 
     def _note_change(self) -> None:
         self._stale = True
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
-    def _update(self) -> None:
+    def update_now(self) -> None:
+        """Shows what would be printed now; hidden, it waits until it is shown."""
         if not self.isVisible():
             return
         began = perf_counter()
         self._stale = False
-        self._show(self._open_draft.printed())
+        self._show(self.open_draft.printed())
         self._timer.setInterval(max(DELAY, int((perf_counter() - began) * 10_000)))
 
     def _draw_anew(self) -> None:
         self.sheet.clear()
         self._shown = ()
         self._stale = True
-        self._update()
+        self.update_now()
 
     def _show(self, new: Printed) -> None:
         """Replaces the blocks that differ and leaves the others as they stand."""
