@@ -18,6 +18,9 @@ from editor.widgets.look import S4, looks
 from editor.widgets.quote_object import QuoteLabel
 from editor.widgets.text_with_quotes import TextWithQuotes
 
+LOWEST = 96
+"""Pixels that an empty body is high, so that it is seen and hit."""
+
 
 class BodyPanel(Panel):
     part = Part.BODY
@@ -27,12 +30,14 @@ class BodyPanel(Panel):
         document = self.open_draft.document
         self.text = TextWithQuotes(self._label, "Write the body, or paste it")
         self.text.setAccessibleName(self.title)
+        self.text.lowest = LOWEST
         self.text.setReadOnly(document.read_only)
         self.text.read_pasted = pasted_blocks
         self.text.knows_quote = lambda quote: self.draft.quote(quote) is not None
         self.text.printed_quote = self._printed
         self.tools = BodyTools(self.text, lambda: self.draft.unplaced)
         self.following = QLabel()
+        self._following = -1
         self.following.setContentsMargins(S4 + 1, 0, 0, 0)
         looks(self.following, "meta")
         self.header.add(self.tools)
@@ -63,8 +68,10 @@ class BodyPanel(Panel):
 
     def _show_following(self, draft: Draft) -> None:
         count = len(draft.unplaced)
-        self.following.setVisible(count > 0)
-        self.following.setText("1 quote follows the body" if count == 1 else f"{count} quotes follow the body")
+        if count != self._following:
+            self._following = count
+            self.following.setVisible(count > 0)
+            self.following.setText("1 quote follows the body" if count == 1 else f"{count} quotes follow the body")
 
     def _label(self, quote_id: str) -> QuoteLabel:
         quote = self.draft.quote(quote_id)

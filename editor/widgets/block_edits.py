@@ -39,11 +39,16 @@ def copied(blocks: Sequence[Block], start: Point, end: Point) -> Blocks:
     return tuple(result)
 
 
+def with_new_ids(blocks: Blocks) -> Blocks:
+    """A copy; a quote's place stays that quote's."""
+    return tuple(block if block.kind is BlockKind.QUOTE else replace(block, id=new_id()) for block in blocks)
+
+
 def replaced(blocks: Sequence[Block], start: Point, end: Point, new: Blocks) -> tuple[Blocks, Point]:
-    """What blocks start[0] to end[0] become with `new` (which gets new ids) between the two points, and the point after
+    """What blocks start[0] to end[0] become with `new` (whose ids are new) between the two points, and the point after
     it, counted from start[0]. The first and the last new paragraph join the words beside them."""
     head, tail = _head(blocks[start[0]], start[1]), _tail(blocks[end[0]], end[1])
-    pieces = [block if block.kind is BlockKind.QUOTE else replace(block, id=new_id()) for block in new]
+    pieces = list(new)
     if not pieces:
         return _joined(head, tail)
     if head and head[0].kind is not BlockKind.QUOTE:
@@ -71,6 +76,7 @@ def moved_within(blocks: Sequence[Block], start: Point, end: Point, to: Point) -
     moved = copied(blocks, start, end)
     if len(moved) == 1 and end[1] - start[1] < end_of(blocks[start[0]]):
         moved = (Block(moved[0].spans),)
+    moved = with_new_ids(moved)
     steps: list[tuple[Point, Point, Blocks]] = [(start, end, ()), (to, to, moved)]
     whole, after = tuple(blocks), (0, 0)
     for here, until, new in sorted(steps, key=lambda step: step[0], reverse=True):

@@ -33,6 +33,7 @@ class BlockText(QTextEdit):
         self._pending: tuple[int, int] | None = None
         self._direction = ""
         self._seen = 0
+        self.lowest = 0
         document = self.document()
         document.setUndoRedoEnabled(False)
         document.setIndentWidth(LIST_INDENT)
@@ -206,12 +207,13 @@ class BlockText(QTextEdit):
     def _points(self) -> tuple[Point, Point]:
         """Caret and anchor."""
         cursor = self.textCursor()
-        return self.point_of(cursor.position()), self.point_of(cursor.anchor())
+        caret = self.point_of(cursor.position())
+        return caret, self.point_of(cursor.anchor()) if cursor.hasSelection() else caret
 
     def selection(self) -> tuple[Point, Point]:
         """From where to where is selected; twice the caret if nothing is."""
         caret, anchor = self._points()
-        return min(caret, anchor), max(caret, anchor)
+        return (caret, anchor) if caret <= anchor else (anchor, caret)
 
     def point_of(self, position: int) -> Point:
         block = self.document().findBlock(position)
@@ -249,7 +251,7 @@ class BlockText(QTextEdit):
     # --- how high it is -----------------------------------------------------------------------------------------------
 
     def _grow(self, size: QSizeF | None = None) -> None:
-        height = ceil((size or self.document().size()).height()) + self._border()
+        height = max(ceil((size or self.document().size()).height()) + self._border(), self.lowest)
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 

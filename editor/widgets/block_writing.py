@@ -1,15 +1,16 @@
 """Writes blocks into a text document, touching only what differs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from editor.domain.text import Block, BlockKind, Spans, cut
+from editor.domain.text import Block, BlockKind, Span, Spans, cut
 from editor.widgets.block_format import OBJECT, block_format, char_format, kind_of, quote_format
 from editor.widgets.characters import to_units
 
 # Qt would end the block at these, or take them for an object; one character each, so that positions stay right.
 _SHOWN = str.maketrans(dict.fromkeys("\n\r\u2028\u2029\ufdd0\ufdd1\0", " ") | {OBJECT: "\ufffd"})
+_PLAIN = Span("")
 
 
 def replace_blocks(document: QTextDocument, first: int, old: Sequence[Block], new: Sequence[Block]) -> None:
@@ -66,6 +67,10 @@ def rewrite_block(cursor: QTextCursor, number: int, block: Block) -> None:
 def _fill(cursor: QTextCursor, block: Block) -> None:
     cursor.setBlockFormat(block_format(block.kind))
     cursor.setBlockCharFormat(char_format(block.kind))
+    _write_text(cursor, block)
+
+
+def _write_text(cursor: QTextCursor, block: Block) -> None:
     if block.kind is BlockKind.QUOTE:
         cursor.insertText(OBJECT, quote_format(block.quote))
     else:
@@ -99,9 +104,12 @@ def _insert(cursor: QTextCursor, at: int, blocks: Sequence[Block]) -> None:
         cursor.setPosition(document.findBlockByNumber(at).position() - 1 if at < document.blockCount() else 0)
         if at >= document.blockCount():
             cursor.movePosition(QTextCursor.MoveOperation.End)
-        for block in blocks:
-            cursor.insertBlock(block_format(block.kind), char_format(block.kind))
-            _fill(cursor, block)
+        for kind, is_plain, run in _runs(blocks):
+            cursor.insertBlock(block_format(kind), char_format(kind))
+            if is_plain:
+                cursor.insertText("\n".join(block.text.translate(_SHOWN) for block in run), char_format(kind))
+            else:
+                _write_text(cursor, run[0])
         return
     kind = kind_of(document.firstBlock())
     cursor.setPosition(0)
@@ -110,6 +118,23 @@ def _insert(cursor: QTextCursor, at: int, blocks: Sequence[Block]) -> None:
     _fill(cursor, blocks[0])
     if len(blocks) > 1:
         _insert(cursor, 1, blocks[1:])
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[tuple[BlockKind, bool, Sequence[Block]]]:
+    """Neighbours that can be written at once, because they are of one kind and have no formatting; others alone."""
+    start = 0
+    while start < len(blocks):
+        kind, end = blocks[start].kind, start
+        while end < len(blocks) and blocks[end].kind is kind and _is_plain(blocks[end]):
+            end += 1
+        yield kind, end > start, blocks[start : max(end, start + 1)]
+        start = max(end, start + 1)
+
+
+def _is_plain(block: Block) -> bool:
+    return block.kind is not BlockKind.QUOTE and (
+        not block.spans or (block.spans[0].looks_like(_PLAIN) and len(block.spans) == 1)
+    )
 
 
 def alike(old: Spans, new: Spans) -> tuple[int, int]:

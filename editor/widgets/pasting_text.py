@@ -1,6 +1,7 @@
 """A text of blocks with the clipboard and drag and drop: nothing comes in but what a release needs, nothing is lost."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QGuiApplication
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor.domain.errors import EditorError
 from editor.domain.pasted import plain_blocks
-from editor.domain.text import Block, BlockKind, Blocks, Span
+from editor.domain.text import Block, BlockKind, Blocks, Span, joined, new_id
 from editor.widgets.block_edits import Point, copied, end_of, moved_within, replaced
 from editor.widgets.block_mime import BLOCKS, from_mime, to_mime
 from editor.widgets.formatted_text import FormattedText
@@ -85,14 +86,17 @@ class PastingText(FormattedText):
     def _fitting(self, blocks: Sequence[Block], placed: set[str]) -> list[Block]:
         """The blocks as far as they can stand here: of known kinds, and no quote twice."""
         result: list[Block] = []
+        ids = {block.id for block in self._blocks}
         for block in blocks:
             if block.kind is BlockKind.QUOTE:
-                if block.quote not in placed and self.knows_quote(block.quote) and block.kind in self.kinds:
-                    placed.add(block.quote)
-                    result.append(block)
-            else:
-                kind = block.kind if block.kind in self.kinds else BlockKind.PARAGRAPH
-                result.append(Block(tuple(map(_lawful, block.spans)), kind))
+                if block.quote in placed or not self.knows_quote(block.quote) or block.kind not in self.kinds:
+                    continue
+                placed.add(block.quote)
+            elif block.kind not in self.kinds:
+                block = replace(block, kind=BlockKind.PARAGRAPH)
+            if any(span.link for span in block.spans):
+                block = replace(block, spans=joined(map(_lawful, block.spans)))
+            result.append(replace(block, id=new_id()) if block.id in ids else block)
         return result
 
     def dropEvent(self, event: QDropEvent) -> None:

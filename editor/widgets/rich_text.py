@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from editor.domain.text import BlockKind, cut, spliced
@@ -36,6 +36,7 @@ class RichText(PastingText):
 
     def __init__(self, kinds: frozenset[BlockKind], placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(kinds, placeholder, parent)
+        self._area: QScrollArea | None = None
         self._follow = QTimer(self, singleShot=True, interval=0)
         self._follow.timeout.connect(self._bring_caret_into_view)
         self.cursorPositionChanged.connect(self._follow_caret)
@@ -114,8 +115,7 @@ class RichText(PastingText):
 
     def about_to_type(self) -> None:
         """Words typed over a selection replace it; words typed at either end of a link are not part of it."""
-        start, end = self.selection()
-        if start != end:
+        if self.textCursor().hasSelection():
             self.delete_selection(typing=True)
         look = self.currentCharFormat()
         if not look.isAnchor():
@@ -128,8 +128,10 @@ class RichText(PastingText):
 
     def _typed(self, text: str) -> None:
         """Makes a straight mark curly, as an undo step of its own."""
+        if text.isalnum() or self.isReadOnly():
+            return
         start, end = self.selection()
-        if text.isalnum() or self.isReadOnly() or start != end or self.kind_here() is BlockKind.QUOTE:
+        if start != end or self.kind_here() is BlockKind.QUOTE:
             return
         before = "".join(span.text for span in cut(self._blocks[start[0]].spans, 0, start[1])) if self._blocks else ""
         if not before.endswith(text):
@@ -187,17 +189,21 @@ class RichText(PastingText):
         if self.hasFocus():
             self._follow.start()
 
-    def _bring_caret_into_view(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        page = area.widget() if area is not None else None
-        if area is None or page is None:
+        self._area = area
+
+    def _bring_caret_into_view(self) -> None:
+        page = self._area.widget() if self._area is not None else None
+        if self._area is None or page is None:
             return
         caret = self.cursorRect()
-        for corner in (caret.bottomLeft(), caret.topLeft()):
-            point = self.viewport().mapTo(page, QPoint(0, corner.y()))
-            area.ensureVisible(0, point.y(), 0, S24)
+        half = caret.height() // 2
+        middle = self.viewport().mapTo(page, QPoint(0, caret.top() + half))
+        self._area.ensureVisible(0, middle.y(), 0, half + S24)
 
 
 def is_words(text: str) -> bool:

@@ -53,6 +53,8 @@ class TextWithQuotes(RichText):
 
     def held_quote(self) -> str:
         """The quote that is selected and nothing else, or ""."""
+        if not self.textCursor().hasSelection():
+            return ""
         start, end = self.selection()
         if start[0] != end[0] or (start[1], end[1]) != (0, 1) or start[0] >= len(self._blocks):
             return ""
