@@ -67,6 +67,8 @@ def _window(database: Path | None, smoke: bool = False, picture: Path | None = N
         print(error, file=sys.stderr)
         return 1
     except ImportError as error:
+        if ".so" not in str(error):
+            raise
         library = str(error).split(":", 1)[0]
         print(
             f"The window can't be opened: {library} is missing. Install it with the system's package manager. "
