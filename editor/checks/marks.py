@@ -94,9 +94,7 @@ def _read(text: str, at: int, strays: list[Stray]) -> _Mark | None:
     if _AND.match(text, at) or (at >= 2 and _AND.match(text, at - 2)):
         return None
     if before.isalnum() and after.isalnum():
-        if mark == "‘":
-            strays.append(Stray(at, "wrong way"))
-        return None
+        return _Mark(at, SINGLE, True, is_doubtful=True) if mark == "‘" else None
     if could_open and (after.isalnum() or after in "([…“‘$£€"):
         return _opening_single(text, at, mark)
     if mark == "‘" and not after.isspace():
@@ -134,6 +132,8 @@ def _paired(text: str, found: list[_Mark], strays: list[Stray]) -> list[Quoted]:
         later = found[index + 1 : index + 1 + AHEAD]
         if mark.opens:
             if mark.is_doubtful and not _has_firm_end(later):
+                if text[mark.at] == "‘" and mark.at and text[mark.at - 1].isalnum():
+                    strays.append(Stray(mark.at, "wrong way"))
                 continue
             if mark.family == SINGLE and text[mark.at] == "’":
                 strays.append(Stray(mark.at, "wrong way"))
@@ -151,8 +151,9 @@ def _close(
 ) -> None:
     families = [opened.family for opened in is_open]
     if mark.family not in families:
-        after_letter = mark.at > 0 and text[mark.at - 1].isalpha()
-        if mark.family == DOUBLE or not after_letter:
+        before = text[mark.at - 1] if mark.at else " "
+        is_measure = before.isdigit() and text[mark.at] in "'\""
+        if not is_measure and (mark.family == DOUBLE or not before.isalpha()):
             strays.append(Stray(mark.at, "unopened"))
         return
     others: tuple[int, ...] = ()

@@ -57,7 +57,9 @@ def _near_pairs(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     pairs = []
     for index, first in enumerate(words):
         for second in words[index + 1 :]:
-            if abs(len(first) - len(second)) > 1 or first[0] != second[0] or _are_forms(first, second):
+            if second[0] != first[0]:
+                break  # they are sorted
+            if abs(len(first) - len(second)) > 1 or _are_forms(first, second):
                 continue
             allowed = 2 if min(len(first), len(second)) >= LONG and first[:4] == second[:4] else 1
             if DamerauLevenshtein.distance(first, second, score_cutoff=allowed) <= allowed:

@@ -10,6 +10,8 @@ from editor.checks.marks import marks
     [
         ("found ‘a focus on families’ needs’ and more", ["a focus on families’ needs"]),
         ("a ‘focus on families’ and the workers’ needs", ["focus on families"]),
+        ("the word‘good’ and council‘s", ["good"]),
+        ("6'2\" tall and 5' wide", []),
         ("in the ’90s and ‘90s, children’s and families’ needs", []),
         ("rock 'n' roll, 'tis 'good'", ["good"]),
         ("'step down' the '90s", ["step down"]),
@@ -35,6 +37,8 @@ def test_finds_what_stands_in_marks(text: str, quoted: list[str] | None) -> None
         ("“a ‘b” c’", ["crossed"]),
         ("’continuing to make progress’ and", ["wrong way"]),
         ("the families’ needs in the ’90s", []),
+        ("6'2\" tall and 5' wide", []),
+        ("the council‘s plan", ["wrong way"]),
         ("“‘Yes,’ she said.”", []),
     ],
 )
