@@ -1,8 +1,7 @@
 """Formatted text (spans in blocks) and the canonical wording that approvals, merging and source checks stand on."""
 
-import hashlib
+import os
 import re
-import secrets
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -11,7 +10,7 @@ from enum import StrEnum
 
 def new_id() -> str:
     """Twelve hexadecimal digits, for a block, quote, partner, contact or announcement."""
-    return secrets.token_hex(6)
+    return os.urandom(6).hex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +136,8 @@ def quoting(text: str) -> str:
 
 def wording_hash(texts: Iterable[str]) -> str:
     """SHA-256, in hexadecimal, of the binding wording of each text in order; where one ends matters."""
+    import hashlib  # loads OpenSSL: not on the way to the first paint
+
     return hashlib.sha256("\n".join(binding(text) for text in texts).encode()).hexdigest()
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from editor.widgets.look import S4, S8, icon, look_changed, looks
@@ -63,6 +62,8 @@ class MessageBar(QWidget):
         self._sign.setVisible(is_error)
         self._button.setVisible(action is not None)
         self.setAccessibleName(text)
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if is_error:
             self._timer.stop()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from editor.domain.places import Part
 from editor.widgets.look import icon, look_changed
@@ -138,6 +138,8 @@ def _about(window: "MainWindow") -> None:
 
 
 def _tell(window: "MainWindow", title: str, text: str) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Close, window)
     box.finished.connect(box.deleteLater)
     box.open()

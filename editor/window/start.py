@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from editor.desk.start import default_path, open_office
 from editor.domain.errors import EditorError
@@ -82,6 +82,8 @@ def _refuse(error: EditorError, quietly: bool) -> int:
     """The database can't be opened, so there is no window whose message bar could say so."""
     print(error, file=sys.stderr)
     if not quietly:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, "Standfirst", error.message)
         box.setInformativeText(error.hint)
         box.exec()

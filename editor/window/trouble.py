@@ -1,35 +1,15 @@
 """Trouble: what a writer can act on goes to the message bar, a bug to one dialog with a report to copy."""
 
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal, qVersion
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
-from editor import __version__
 from editor.domain.errors import EditorError
 from editor.session.notices import Notices
-
-_SAFE_TO_SHOW = (AttributeError, TypeError, NameError, ImportError, IndexError, RecursionError, NotImplementedError)
-"""Errors whose text is about the program; others may quote the draft, which is not for sending around."""
-
-
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """What the developers need, without any text of a draft and without the folders of this computer."""
-    lines = [
-        f"Standfirst {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
-        "",
-    ]
-    for frame in traceback.extract_tb(trace):
-        place = frame.filename.replace("\\", "/")
-        place = place[place.rfind("/editor/") + 1 :] if "/editor/" in place else place.rsplit("/", 1)[-1]
-        lines.append(f"{place}:{frame.lineno} in {frame.name}: {frame.line or ''}")
-    text = f": {error}" if isinstance(error, _SAFE_TO_SHOW) else " (its text is left out, as it may quote the draft)"
-    return "\n".join([*lines, f"{kind.__name__}{text}"])
 
 
 class Trouble(QObject):
@@ -40,7 +20,7 @@ class Trouble(QObject):
     def __init__(self, notices: Notices, save: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)
         self._notices, self._save, self._window = notices, save, parent
-        self._showing: QMessageBox | None = None
+        self._showing: QWidget | None = None
         self.reports: list[str] = []
         self._came.connect(self._show)
 
@@ -56,6 +36,8 @@ class Trouble(QObject):
             QApplication.quit()
             return
         if not isinstance(error, EditorError):
+            from editor.window.report import report
+
             text = report(kind, error, trace)
             self.reports.append(text)
             if sys.stderr is not None:
@@ -68,6 +50,8 @@ class Trouble(QObject):
             return
         if self._showing:
             return
+        from PySide6.QtWidgets import QMessageBox
+
         try:
             self._save()
             safe = "Your draft is saved."
