@@ -1,6 +1,5 @@
 """Drafts: listed, made, loaded, saved, put away and brought back."""
 
-import re
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +7,9 @@ from datetime import datetime
 from editor.domain.draft import Draft, Stage
 from editor.domain.errors import EditorError
 from editor.domain.revisions import Revision
+from editor.domain.text import clean
 from editor.store.content import as_text, count_words, from_text, searched
+from editor.store.draft_list import DraftRow, count_drafts, list_drafts
 from editor.store.history import RevisionRow, list_revisions, load_revision, thin
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
@@ -34,21 +35,6 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class DraftRow:
-    """A line of the list; `saved` is UTC."""
-
-    id: int
-    announcement: str
-    audience: str
-    headline: str
-    kind: str
-    organisation: str
-    stage: Stage
-    saved: datetime
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
 class StoredDraft:
     """A draft with the facts about it; `revision` is the number of its newest numbered revision."""
 
@@ -57,41 +43,6 @@ class StoredDraft:
     stage: Stage
     saved: datetime
     revision: int
-
-
-# --- the list ---------------------------------------------------------------------------------------------------------
-
-_TOKEN = re.compile(r"\w+")
-_LISTED = "FROM drafts WHERE deleted IS NULL"
-_FOUND = " AND id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-
-
-def list_drafts(store: Store, text: str = "", offset: int = 0, limit: int = 200) -> list[DraftRow]:
-    """Newest saved first, deleted ones left out; with a text, those that hold each of its words or its beginning."""
-    query = _query(text)
-    found = store.rows(
-        "SELECT id, announcement, audience, headline, kind, organisation, stage, saved, words "
-        f"{_LISTED}{_FOUND if query else ''} ORDER BY saved DESC, id DESC LIMIT ? OFFSET ?",
-        (*query, limit, offset),
-    )
-    return [
-        DraftRow(key, announcement, audience, headline, kind, organisation, Stage(stage), moment(saved), words)
-        for key, announcement, audience, headline, kind, organisation, stage, saved, words in found
-    ]
-
-
-def count_drafts(store: Store, text: str = "") -> int:
-    """How many `list_drafts` has in all."""
-    query = _query(text)
-    return int(store.rows(f"SELECT count(*) {_LISTED}{_FOUND if query else ''}", query)[0][0])
-
-
-def _query(text: str) -> tuple[str, ...]:
-    words = _TOKEN.findall(text)
-    return (" ".join(f'"{word}"*' for word in words),) if words else ()
-
-
-# --- one draft --------------------------------------------------------------------------------------------------------
 
 
 def add_draft(store: Store, draft: Draft, by: str = "", why: str = "created", stage: Stage = Stage.DRAFTING) -> int:
@@ -115,7 +66,7 @@ def load_draft(store: Store, draft_id: int) -> StoredDraft:
         (draft_id,),
     )
     if row is None:
-        raise EditorError(f"There is no draft {draft_id}.", "The list shows the drafts that there are.")
+        raise _no_draft(draft_id)
     return StoredDraft(draft_id, from_text(row[0]), Stage(row[1]), moment(row[2]), row[3])
 
 
@@ -153,7 +104,7 @@ def _current(store: Store, draft_id: int) -> tuple[str, datetime]:
         "SELECT r.content, d.saved FROM drafts d JOIN revisions r ON r.id = d.current WHERE d.id = ?", (draft_id,)
     )
     if row is None:
-        raise EditorError(f"There is no draft {draft_id}.", "The list shows the drafts that there are.")
+        raise _no_draft(draft_id)
     return row[0], moment(row[1])
 
 
@@ -179,8 +130,8 @@ def _save(
         "UPDATE drafts SET announcement = ?, audience = ?, headline = ?, kind = ?, organisation = ?, saved = ?, "
         "words = ?, current = ? WHERE id = ?",
         (
-            *(draft.announcement, draft.audience, draft.headline, draft.kind.value, draft.organisation),
-            *(moment_text(saved), words, revision_id, draft_id),
+            *(clean(text) for text in (draft.announcement, draft.audience, draft.headline, draft.kind.value)),
+            *(clean(draft.organisation), moment_text(saved), words, revision_id, draft_id),
         ),
     )
     connection.execute("INSERT OR REPLACE INTO search (rowid, words) VALUES (?, ?)", (draft_id, searched(draft)))
@@ -189,16 +140,23 @@ def _save(
 
 def delete_draft(store: Store, draft_id: int) -> None:
     """Takes the draft out of the list; it is kept with all its revisions."""
-    with store.write() as connection:
-        connection.execute("UPDATE drafts SET deleted = ? WHERE id = ?", (moment_text(now()), draft_id))
+    _set(store, draft_id, "deleted = ?", moment_text(now()))
 
 
 def bring_back(store: Store, draft_id: int) -> None:
     """Puts a deleted draft in the list again."""
-    with store.write() as connection:
-        connection.execute("UPDATE drafts SET deleted = NULL WHERE id = ?", (draft_id,))
+    _set(store, draft_id, "deleted = ?", None)
 
 
 def set_stage(store: Store, draft_id: int, stage: Stage) -> None:
+    _set(store, draft_id, "stage = ?", stage.value)
+
+
+def _set(store: Store, draft_id: int, change: str, value: str | None) -> None:
     with store.write() as connection:
-        connection.execute("UPDATE drafts SET stage = ? WHERE id = ?", (stage.value, draft_id))
+        if not connection.execute(f"UPDATE drafts SET {change} WHERE id = ?", (value, draft_id)).rowcount:
+            raise _no_draft(draft_id)
+
+
+def _no_draft(draft_id: int) -> EditorError:
+    return EditorError(f"There is no draft {draft_id}.", "The list shows the drafts that there are.")

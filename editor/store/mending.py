@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from editor.domain.house_style import CHOICES, NAMES
+from editor.domain.errors import EditorError
+from editor.domain.house_style import HouseStyle
 from editor.domain.json_form import Json
 
 
@@ -36,4 +37,8 @@ def _distinct(rows: list[Any]) -> list[Json]:
 
 
 def _means(name: str, value: str) -> bool:
-    return name in NAMES and bool(value.strip()) and (name not in CHOICES or value in CHOICES[name])
+    try:
+        HouseStyle().with_settings({name: value})
+    except EditorError:
+        return False
+    return True

@@ -6,6 +6,8 @@ read. (Migrations of sqlite-utils record each step after looking outside a trans
 """
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 APPLICATION_ID = 0x53744664
 """Written in the file's header: this database is Standfirst's."""
@@ -75,8 +77,7 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def migrate(connection: sqlite3.Connection, to: int = VERSION) -> int:
     """Brings the database to a version, in one transaction; the version that it had."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         before = version_of(connection)
         for step in MIGRATIONS[before:to]:
             for statement in _statements(step):
@@ -84,11 +85,19 @@ def migrate(connection: sqlite3.Connection, to: int = VERSION) -> int:
         if before < to:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {to}")
+    return before
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Commits at the end of the block, or leaves everything as it was."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-    return before
 
 
 def _statements(script: str) -> list[str]:

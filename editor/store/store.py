@@ -4,11 +4,12 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from editor.store.opening import PATIENCE, Opened, connect, opened
+from editor.store.schema import transaction
 from editor.store.trouble import explained
 
 Row = tuple[Any, ...]
@@ -72,17 +73,12 @@ class Store:
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: durable at the end of the block, or nothing of it. Raises EditorError where it could not be
-        written (full disk, held by another program, read-only)."""
+        """One transaction: durable at the end of the block, or nothing of it; a block within joins the outer one.
+        Raises EditorError where it could not be written (full disk, held by another program, read-only)."""
         try:
             connection = self.connection
-            connection.execute("BEGIN IMMEDIATE")
-            try:
+            with nullcontext() if connection.in_transaction else transaction(connection):
                 yield connection
-                connection.execute("COMMIT")
-            finally:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
         except sqlite3.Error as error:
             raise explained(error, self.path) from error
 

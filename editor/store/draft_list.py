@@ -1,0 +1,54 @@
+"""The list of drafts, and the search in it."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor.domain.draft import Stage
+from editor.store.moments import from_text as moment
+from editor.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """A line of the list; `saved` is UTC."""
+
+    id: int
+    announcement: str
+    audience: str
+    headline: str
+    kind: str
+    organisation: str
+    stage: Stage
+    saved: datetime
+    words: int
+
+
+_TOKEN = re.compile(r"\w+")
+_LISTED = "FROM drafts WHERE deleted IS NULL"
+_FOUND = " AND id IN (SELECT rowid FROM search WHERE search MATCH ?)"
+
+
+def list_drafts(store: Store, text: str = "", offset: int = 0, limit: int = 200) -> list[DraftRow]:
+    """Newest saved first, deleted ones left out; with a text, those that hold each of its words or its beginning."""
+    query = _query(text)
+    found = store.rows(
+        "SELECT id, announcement, audience, headline, kind, organisation, stage, saved, words "
+        f"{_LISTED}{_FOUND if query else ''} ORDER BY saved DESC, id DESC LIMIT ? OFFSET ?",
+        (*query, limit, offset),
+    )
+    return [
+        DraftRow(key, announcement, audience, headline, kind, organisation, Stage(stage), moment(saved), words)
+        for key, announcement, audience, headline, kind, organisation, stage, saved, words in found
+    ]
+
+
+def count_drafts(store: Store, text: str = "") -> int:
+    """How many `list_drafts` has in all."""
+    query = _query(text)
+    return int(store.rows(f"SELECT count(*) {_LISTED}{_FOUND if query else ''}", query)[0][0])
+
+
+def _query(text: str) -> tuple[str, ...]:
+    words = _TOKEN.findall(text)
+    return (" ".join(f'"{word}"*' for word in words),) if words else ()
