@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from editor.domain.draft import Quote
@@ -16,7 +16,7 @@ QUOTE_KEYS = "Ctrl+Shift+I"
 
 
 class BodyTools(QWidget):
-    """They show what holds at the caret, and leave the keyboard in the text."""
+    """They show what holds at the caret, and leave the keyboard in the text. One stop for Tab; the arrows go on."""
 
     quote_chosen = Signal(str)
     new_quote_chosen = Signal()
@@ -46,6 +46,10 @@ class BodyTools(QWidget):
         self.quote.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         shortcut = QShortcut(QKeySequence(QUOTE_KEYS), text, context=Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(self.show_quotes)
+        self.buttons = self.findChildren(QToolButton)
+        self.buttons[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for button in self.buttons:
+            button.installEventFilter(self)
         self.setEnabled(not text.isReadOnly())
         self._soon = QTimer(self, singleShot=True, interval=60)
         self._soon.timeout.connect(self.show_state)
@@ -63,6 +67,15 @@ class BodyTools(QWidget):
 
     def _kind(self, icon: str, name: str, kind: BlockKind) -> QToolButton:
         return self._add(icon, name, KEYS[icon], lambda: self._text.set_kind(kind))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or event.key() not in by:
+            return False
+        at = next((at for at, button in enumerate(self.buttons) if button is watched), 0) + by[Qt.Key(event.key())]
+        if 0 <= at < len(self.buttons):
+            self.buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _run(self, run: Callable[[], object]) -> None:
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
