@@ -7,9 +7,9 @@ from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from editor.domain.text import Block, BlockKind, Blocks
+from editor.domain.text import Block, BlockKind, Blocks, Span
 from editor.widgets.block_edits import Point, end_of
-from editor.widgets.block_format import LIST_INDENT
+from editor.widgets.block_format import LIST_INDENT, OBJECT
 from editor.widgets.block_reading import read_block, trimmed, with_ids
 from editor.widgets.block_writing import alike, replace_blocks
 from editor.widgets.characters import to_characters, to_units
@@ -284,9 +284,13 @@ def _moved(point: Point, start: int, old: Sequence[Block], new: Sequence[Block])
 
 
 def _end_of_change(start: int, old: Sequence[Block], new: Sequence[Block]) -> Point:
+    """Where the words that came, or the gap that words left, end; after mere formatting the end of its last block."""
     if not new:
         return start - 1, 1_000_000
-    before = {block.id: block for block in old}
-    last = new[-1]
-    tail = alike(before[last.id].spans, last.spans)[1] if last.id in before else 0
-    return start + len(new) - 1, end_of(last) - tail
+    was, now = ("\n".join(OBJECT if block.quote else block.text for block in blocks) for blocks in (old, new))
+    left = len(now) - (alike((Span(was),), (Span(now),))[1] if was != now else 0)
+    for number, block in enumerate(new):
+        if left <= end_of(block):
+            return start + number, left
+        left -= end_of(block) + 1
+    return start + len(new) - 1, end_of(new[-1])

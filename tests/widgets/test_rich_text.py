@@ -208,7 +208,7 @@ def test_a_link_goes_to_the_word_at_the_caret_and_words_beside_it_are_not_part_o
     )
     bound.put_caret(0, 12)
     bound.text.set_link("")
-    assert bound.body[0].spans == (Span("See the xleytters now"),)
+    assert bound.text.blocks[0].spans == (Span("See the xleytters now"),)
     assert bound.document.undo_stack.undoText() == "remove link"
     bound.check()
 
