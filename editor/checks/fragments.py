@@ -139,5 +139,5 @@ def message(lookup: Lookup, has_sources: bool) -> str:
             return "Cannot be checked: no source is attached."
         case FragmentStatus.CANNOT_CHECK:
             page = f"page {lookup.page} of " if lookup.page else ""
-            return f"Cannot be checked: {page}{lookup.source} is a picture without text."
+            return f"Not found, but {page}{lookup.source} has no text that could be searched (a scan)."
     return "Not found in any source."

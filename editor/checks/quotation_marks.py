@@ -9,6 +9,7 @@ from editor.checks.passages import Kind, Passage, Passages
 from editor.domain.draft import Draft
 from editor.domain.findings import Finding, Known
 
+_DOUBLE = '“”"'
 _PROBLEMS = {
     "unopened": "A closing mark without its opening one.",
     "unclosed": "The closing mark is missing.",
@@ -18,13 +19,14 @@ _PROBLEMS = {
 
 
 def marks_of_passage(passage: Passage, context: Context) -> Iterator[Finding]:
-    """All but marks that are not closed, which may be in the next paragraph."""
+    """All but double marks of the body that may have their other in another paragraph."""
     if passage.kind is Kind.FIELD:
         return
     text = passage.text
     read = marks(text)
     for stray in read.strays:
-        if stray.problem != "unclosed" or text[stray.at] not in '“"' or passage.kind is not Kind.PROSE:
+        may_be_across = stray.problem in ("unclosed", "unopened") and text[stray.at] in _DOUBLE
+        if not (may_be_across and passage.kind is Kind.PROSE):
             better = _turned(text[stray.at]) if stray.problem == "wrong way" else None
             rule = "marks-turned" if stray.problem == "wrong way" else "marks-paired"
             yield found(rule, passage, stray.at, stray.at + 1, _PROBLEMS[stray.problem], better)
@@ -66,19 +68,45 @@ def _outer_marks(passage: Passage, quoted: tuple[Quoted, ...]) -> Iterator[Findi
 
 
 def marks_across_paragraphs(draft: Draft, all_passages: Passages, known: Known) -> Iterator[Finding]:
-    """Speech that runs over paragraphs of the body: an opening mark on each, a closing one on the last alone."""
-    body = [passage for passage in all_passages if passage.is_statement and passage.kind is not Kind.SPEECH]
+    """Speech that runs over paragraphs of the body: an opening mark on each or on the first alone, a closing one on the
+    last alone."""
+    body = [passage for passage in all_passages if passage.kind is Kind.PROSE]
+    pending: tuple[Passage, int] | None = None
     for passage, following in zip_longest(body, body[1:]):
-        if passage.kind is not Kind.PROSE:
-            continue
-        goes_on = following is not None and following.text.lstrip()[:1] in ("“", '"')
-        for quoted in marks(passage.text).quoted:
-            if not quoted.is_closed and quoted.family == DOUBLE and not goes_on and quoted.depth == 0:
-                yield found("marks-paired", passage, quoted.start - 1, quoted.start, _PROBLEMS["unclosed"])
+        unclosed, unopened = _doubles(passage.text)
+        if pending is not None and passage.text.lstrip()[:1] in _OPENING:
+            yield _unpaired(*pending, "unclosed")
+            pending = None
+        for at in unopened:
+            if pending is None:
+                yield _unpaired(passage, at, "unopened")
+            pending = None
+        goes_on = following is not None and following.text.lstrip()[:1] in _OPENING
+        if unclosed is not None and not goes_on:
+            pending = (passage, unclosed)
         if goes_on and following is not None and _is_whole_speech(passage.text) and _is_whole_speech(following.text):
             end = len(passage.text.rstrip())
             message = "A closing mark on each paragraph: a speech that goes on closes only its last."
             yield found("marks-closed", passage, end - 1, end, message, "")
+    if pending is not None:
+        yield _unpaired(*pending, "unclosed")
+
+
+_OPENING = ("“", '"')
+
+
+def _doubles(text: str) -> tuple[int | None, list[int]]:
+    """Where a double mark opens that is not closed, and where double marks close that were not opened."""
+    read = marks(text)
+    opened = [
+        each.start - 1 for each in read.quoted if not each.is_closed and each.family == DOUBLE and each.depth == 0
+    ]
+    closed = [stray.at for stray in read.strays if stray.problem == "unopened" and text[stray.at] in _DOUBLE]
+    return (opened[0] if opened else None), closed
+
+
+def _unpaired(passage: Passage, at: int, problem: str) -> Finding:
+    return found("marks-paired", passage, at, at + 1, _PROBLEMS[problem])
 
 
 def _is_whole_speech(text: str) -> bool:

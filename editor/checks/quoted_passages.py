@@ -10,6 +10,8 @@ from editor.domain.draft import Draft
 from editor.domain.findings import Known, SaidToBe
 from editor.domain.text import binding
 
+PARAGRAPHS = 10
+"""That a speech may run over."""
 LOOKED_AT = frozenset({Kind.HEADLINE, Kind.STANDFIRST, Kind.PROSE, Kind.SUBHEADING, Kind.BULLET, Kind.SPEECH})
 
 
@@ -48,7 +50,7 @@ def _is_part_of_speech(looked_at: list[Passage], index: int, speakers: tuple[str
     while first > 0 and _runs_on(looked_at[first - 1]):
         first -= 1
     while last + 1 < len(looked_at) and _runs_on(looked_at[last]):
-        last += 1
+        last = _end_of_speech(looked_at, last)
     if first > 0 and introduces_speech(looked_at[first - 1].text):
         return True
     if last + 1 < len(looked_at) and names_speaker(looked_at[last + 1].text, speakers):
@@ -58,6 +60,17 @@ def _is_part_of_speech(looked_at: list[Passage], index: int, speakers: tuple[str
             if found.family == DOUBLE and what_it_is(passage.text, found, (), False) is SaidToBe.SPEECH:
                 return first < last
     return False
+
+
+def _end_of_speech(looked_at: list[Passage], index: int) -> int:
+    """Of a speech with one opening mark the paragraph that closes it, else the next one."""
+    for later in range(index + 1, min(index + PARAGRAPHS, len(looked_at))):
+        read = marks(looked_at[later].text)
+        if any(found.family == DOUBLE for found in read.outermost()):
+            break
+        if any(stray.problem == "unopened" for stray in read.strays):
+            return later
+    return index + 1
 
 
 def _runs_on(passage: Passage) -> bool:

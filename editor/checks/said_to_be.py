@@ -18,6 +18,9 @@ _BEFORE = re.compile(
     rf"(?P<who>{_NAME}|\b[Hh]e|\b[Ss]he|spokes(?:person|man|woman))(?:\s+for\s+[^.:,“”]{{1,60}}?)?(?:\s*\([^()]*\))?(?:,[^.:“”]{{0,120}},)?\s+"
     rf"(?:also\s+|has\s+)?{_SAID}[^.:“”]{{0,40}}[:,]\s*$"
 )
+_NAME_LINE = re.compile(rf"(?P<who>{_NAME})(?:,\s[^.!?]*|\s\([^()]*\))?")
+LINE_WORDS = 25
+"""Words of a line that only says who spoke."""
 REACH = 250
 """Characters before a passage in which its speaker may be named."""
 _BODIES = re.compile(
@@ -68,7 +71,10 @@ def goes_on_speaking(between: str) -> bool:
 
 def names_speaker(text: str, speakers: tuple[str, ...]) -> bool:
     """Whether the paragraph is the line under a speech that says whose it is."""
-    return any(text.strip().startswith(name) for name in speakers)
+    if any(text.strip().startswith(name) for name in speakers):
+        return True
+    line = _NAME_LINE.fullmatch(text.strip())
+    return line is not None and _is_person(line["who"]) and len(text.split()) <= LINE_WORDS
 
 
 def _is_spoken(text: str, found: Quoted, speakers: tuple[str, ...]) -> bool:
