@@ -1,17 +1,23 @@
 """Opens the file whatever state it is in, or says what is wrong with it."""
 
+import shutil
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
+from tempfile import TemporaryDirectory
 
 from editor.domain.errors import EditorError
 from editor.store.backup import copy_database
+from editor.store.file import cut_off, pending, uri_of
 from editor.store.schema import APPLICATION_ID, VERSION, migrate, version_of
 from editor.store.trouble import code, damaged, explained
 
 PATIENCE = 5.0
 """Seconds to wait for another program that is writing."""
+
+
+_NO_LOG = ("READONLY", "CANTOPEN", "IOERR")
+"""What SQLite says where it may not write the file, or make its log beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +29,8 @@ class Opened:
     patience: float
     read_only: bool = False
     is_new: bool = False
-
-
-def uri_of(path: Path, mode: str) -> str:
-    """The path as SQLite takes it with a mode; '#', '?' and '%' in names are escaped, drives and shares kept."""
-    name = path.as_posix()
-    return f"file://{'' if name.startswith('/') else '/'}{quote(name, safe='/:')}?{mode}"
+    folder: TemporaryDirectory[str] | None = None
+    """Where a copy is read from, for as long as the store is open."""
 
 
 def connect(uri: str, patience: float) -> sqlite3.Connection:
@@ -47,10 +49,12 @@ def opened(path: Path, patience: float) -> Opened:
     if not path.parent.is_dir():
         raise EditorError(f"There is no folder {path.parent}.", "Make it first, or name another file with --db.")
     try:
+        if cut_off(path):
+            raise damaged(path)
         try:
             return _writable(path, patience)
         except sqlite3.OperationalError as error:
-            if code(error) not in ("READONLY", "CANTOPEN", "PERM", "IOERR") or not path.is_file():
+            if code(error) not in _NO_LOG or not path.is_file():
                 raise
             return _read_only(path, patience)
     except sqlite3.Error as error:
@@ -66,12 +70,20 @@ def _writable(path: Path, patience: float) -> Opened:
         if version < VERSION:
             _migrate(connection, path, version)
         else:
-            connection.execute("BEGIN IMMEDIATE")  # fails here, not at the first save, where we may not write
-            connection.execute("ROLLBACK")
+            _try_to_write(connection, version)
     except BaseException:
         connection.close()
         raise
     return Opened(connection, uri, patience, is_new=version == 0)
+
+
+def _try_to_write(connection: sqlite3.Connection, version: int) -> None:
+    """Fails here, and not at the first save, where we may not write or another program does; nothing is written."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(f"PRAGMA user_version = {version}")
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def _recognised(connection: sqlite3.Connection, path: Path) -> int:
@@ -100,25 +112,36 @@ def _migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
 
 
 def _read_only(path: Path, patience: float) -> Opened:
-    """In a folder where the write-ahead log can't be made, SQLite reads the file only if told that nobody writes it."""
-    for mode in ("mode=ro", "mode=ro&immutable=1"):
-        uri = uri_of(path, mode)
-        connection = connect(uri, patience)
-        try:
-            version = _recognised(connection, path)
-        except sqlite3.OperationalError as error:
-            connection.close()
-            if "immutable" in mode or code(error) not in ("READONLY", "CANTOPEN", "IOERR"):
-                raise
-            continue
-        except BaseException:
-            connection.close()
+    """Where the write-ahead log can't be made, SQLite reads the file only if told that nobody writes it; what a killed
+    program left in the log is read from a copy."""
+    uri = uri_of(path, "mode=ro")
+    try:
+        return Opened(_reading(path, uri, patience), uri, patience, read_only=True)
+    except sqlite3.OperationalError as error:
+        if code(error) not in _NO_LOG:
             raise
-        if version < VERSION:
-            connection.close()
-            raise EditorError(
-                f"{path} was written by an older Standfirst and can't be brought up to date, as it is read-only.",
-                "Copy it to a folder where you may write and open the copy with --db.",
-            )
-        return Opened(connection, uri, patience, read_only=True)
-    raise AssertionError("the last mode returns or raises")
+    if not pending(path):
+        uri = uri_of(path, "mode=ro&immutable=1")
+        return Opened(_reading(path, uri, patience), uri, patience, read_only=True)
+    folder = TemporaryDirectory(prefix="standfirst-")
+    copy = Path(folder.name, path.name)
+    for name in (path.name, f"{path.name}-wal"):
+        shutil.copyfile(path.with_name(name), copy.with_name(name))
+    uri = uri_of(copy, "mode=rw")
+    return Opened(_reading(copy, uri, patience), uri, patience, read_only=True, folder=folder)
+
+
+def _reading(path: Path, uri: str, patience: float) -> sqlite3.Connection:
+    connection = connect(uri, patience)
+    try:
+        version = _recognised(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    if version < VERSION:
+        connection.close()
+        raise EditorError(
+            f"{path} was written by an older Standfirst and can't be brought up to date, as it is read-only.",
+            "Copy it to a folder where you may write and open the copy with --db.",
+        )
+    return connection

@@ -10,7 +10,7 @@ from typing import Any
 
 from editor.store.opening import PATIENCE, Opened, connect, opened
 from editor.store.schema import transaction
-from editor.store.trouble import explained
+from editor.store.trouble import explained, trouble
 
 Row = tuple[Any, ...]
 Values = Sequence[str | int | float | bytes | None]
@@ -75,6 +75,8 @@ class Store:
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction: durable at the end of the block, or nothing of it; a block within joins the outer one.
         Raises EditorError where it could not be written (full disk, held by another program, read-only)."""
+        if self.read_only:
+            raise trouble("READONLY", self.path)
         try:
             connection = self.connection
             with nullcontext() if connection.in_transaction else transaction(connection):
@@ -88,6 +90,8 @@ class Store:
             self._closed = True
             for handle in self._handles:
                 handle.connection.close()
+        if self._state.folder:
+            self._state.folder.cleanup()
 
     def __enter__(self) -> "Store":
         return self

@@ -40,6 +40,11 @@ def explained(error: sqlite3.Error, path: Path) -> sqlite3.Error | EditorError:
         return damaged(path)
     if name not in _WORDS:
         return error
+    return trouble(name, path)
+
+
+def trouble(name: str, path: Path) -> EditorError:
+    """The words for one of SQLite's errors."""
     message, hint = _WORDS[name]
     return EditorError(message.format(name=path), hint)
 

@@ -1,0 +1,33 @@
+"""The database file as a file: its name as SQLite takes it, and what can be seen of its state from outside."""
+
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+
+def uri_of(path: Path, mode: str) -> str:
+    """The path as SQLite takes it with a mode; '#', '?' and '%' in names are escaped, drives and shares kept."""
+    name = path.as_posix()
+    return f"file://{'' if name.startswith('/') else '/'}{quote(name, safe='/:')}?{mode}"
+
+
+def cut_off(path: Path) -> bool:
+    """The file is shorter than its own header says, and no log holds the rest (SQLite overlooks a last page cut short)."""
+    if not path.is_file() or pending(path) or path.with_name(f"{path.name}-journal").exists():
+        return False
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+            size = file.seek(0, os.SEEK_END)
+    except PermissionError:
+        return False  # SQLite will say so
+    if not header.startswith(b"SQLite format 3\0") or len(header) < 100:
+        return False
+    page, pages = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
+    return size < (65536 if page == 1 else page) * pages
+
+
+def pending(path: Path) -> bool:
+    """A program that was killed, or one that runs, has written to the log what is not in the file yet."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.is_file() and log.stat().st_size > 0
