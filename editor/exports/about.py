@@ -1,0 +1,26 @@
+"""What an export says of itself besides its text: title, organisation, header lines."""
+
+from dataclasses import dataclass
+
+SHORT_TITLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """`title` is the headline, `short_title` what the footer says of it; `header_lines` stand at the head of each page
+    ("DRAFT - NOT FOR PUBLICATION", the embargo line); `letterhead` holds the office's own Word file or template, None
+    for the shipped one."""
+
+    title: str
+    organisation: str = ""
+    short_title: str = ""
+    header_lines: tuple[str, ...] = ()
+    letterhead: bytes | None = None
+
+
+def short_title(headline: str) -> str:
+    """The headline, cut after a word where it is too long for a footer."""
+    title = " ".join(headline.split())
+    if len(title) <= SHORT_TITLE:
+        return title
+    return title[:SHORT_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + " …"

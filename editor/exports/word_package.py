@@ -1,0 +1,84 @@
+"""The Word file round the text: template in, header and footer, properties, the same bytes for the same release."""
+
+import io
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+
+from editor.domain.text import clean
+from editor.exports.about import About
+from editor.exports.word_text import Element, paragraph, run
+from editor.shipped import resource
+
+LONGEST_PROPERTY = 255
+LANGUAGE = "en-GB"
+
+
+def opened(about: About) -> WordDocument:
+    """A new document on the letterhead."""
+    return Document(io.BytesIO(resource("letterhead.docx").read_bytes()))
+
+
+def body(document: WordDocument) -> Element:
+    found: Element = document.element.body
+    return found
+
+
+def section_end(document: WordDocument) -> Element:
+    """The element before which the text goes: the page set-up at the end of the body."""
+    return body(document)[-1]
+
+
+def fill_header(document: WordDocument, lines: tuple[str, ...]) -> None:
+    """Each line a paragraph of the header; no header at all where there are none."""
+    header = document.sections[0].header
+    if not lines:
+        header.is_linked_to_previous = True
+        return
+    root = header.part.element
+    for old in list(root):
+        root.remove(old)
+    for line in lines:
+        made = paragraph("Header")
+        made.append(run(line))
+        root.append(made)
+
+
+def fill_footer(document: WordDocument, short_title: str) -> None:
+    """The short title, before the page number that the template has."""
+    footer = document.sections[0].footer.paragraphs[0]
+    footer.runs[0].text = " ".join(clean(short_title).split())
+
+
+def describe_letterhead(document: WordDocument, organisation: str) -> None:
+    """Alternative text for the picture at the head."""
+    text = f"Letterhead of {_property(organisation)}" if organisation.strip() else "Letterhead"
+    for tag in ("wp:docPr", "pic:cNvPr"):
+        for picture in body(document).iter(qn(tag)):
+            picture.set("descr", text)
+
+
+def fill_properties(document: WordDocument, about: About) -> None:
+    properties = document.core_properties
+    properties.title = _property(about.title)
+    properties.author = properties.last_modified_by = _property(about.organisation)
+    properties.language = LANGUAGE
+    properties.revision = 1
+
+
+def _property(text: str) -> str:
+    return " ".join(clean(text).split())[:LONGEST_PROPERTY]
+
+
+def packed(document: WordDocument) -> bytes:
+    """The file's bytes; every part is stamped with the same day, so that nothing tells when it was made."""
+    saved, packed = io.BytesIO(), io.BytesIO()
+    document.save(saved)
+    with ZipFile(saved) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            info = ZipInfo(entry.filename)
+            info.compress_type = ZIP_DEFLATED
+            new.writestr(info, old.read(entry))
+    return packed.getvalue()

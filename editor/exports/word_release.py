@@ -1,0 +1,95 @@
+"""The printed blocks of a release as the body of a Word document."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+
+from editor.domain.printed import Printed, PrintedBlock, Role
+from editor.exports.about import About
+from editor.exports.direction import is_right_to_left
+from editor.exports.word_lists import DEFINITIONS, Lists
+from editor.exports.word_package import (
+    describe_letterhead,
+    fill_footer,
+    fill_header,
+    fill_properties,
+    opened,
+    packed,
+    section_end,
+)
+from editor.exports.word_text import Element, element, paragraph, runs
+
+STYLES = {
+    Role.ORGANISATION: "Organisation",
+    Role.RELEASE_LINE: "ReleaseLine",
+    Role.KIND: "ReleaseKind",
+    Role.DATE: "ReleaseDate",
+    Role.REFERENCE: "ReleaseDate",
+    Role.HEADLINE: "Heading1",
+    Role.STANDFIRST: "Standfirst",
+    Role.PARAGRAPH: "Normal",
+    Role.SUBHEADING: "Heading2",
+    Role.BULLET: "ListBullet",
+    Role.NUMBER: "ListNumber",
+    Role.QUOTE: "Quote",
+    Role.ATTRIBUTION: "Attribution",
+    Role.ENDS: "Ends",
+    Role.HEADING: "Heading2",
+    Role.NOTE: "NoteToEditors",
+    Role.PARTNER: "Partner",
+    Role.CONTACT: "Contact",
+}
+"""The style of each role, by its id in the template."""
+
+
+def built(blocks: Printed, about: About) -> bytes:
+    """The whole file."""
+    document = opened(about)
+    describe_letterhead(document, about.organisation)
+    end = section_end(document)
+    for made in paragraphs(blocks, document):
+        end.addprevious(made)
+    fill_header(document, about.header_lines)
+    fill_footer(document, about.short_title)
+    fill_properties(document, about)
+    return packed(document)
+
+
+def paragraphs(blocks: Printed, document: WordDocument) -> Iterator[Element]:
+    """Each block as a paragraph, list items in lists of the document, links related to it."""
+    lists = Lists(document.part.numbering_part.element)
+
+    def relate(link: str) -> str:
+        return document.part.relate_to(link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+    for block, following in pairwise((*blocks, None)):
+        if block is None:
+            continue
+        made = paragraph(STYLES[block.role], *_properties(block, following, lists))
+        made.extend(runs(block.spans, relate))
+        yield made
+
+
+def _properties(block: PrintedBlock, following: PrintedBlock | None, lists: Lists) -> Iterator[Element]:
+    if following is not None and _belongs_with(block, following):
+        yield element("w:keepNext")
+    place = lists.place(block)
+    if place is not None:
+        yield place
+    if is_right_to_left(block.text):
+        yield element("w:bidi")
+
+
+def _belongs_with(block: PrintedBlock, following: PrintedBlock) -> bool:
+    """Whether a page should not end between the two: a speaker and their words, the lines of one contact, what leads
+    in a list, and ENDS."""
+    if following.role is Role.ENDS:
+        return True
+    same = block.place.item == following.place.item
+    if same and {block.role, following.role} == {Role.ATTRIBUTION, Role.QUOTE}:
+        return True
+    if same and block.role is following.role is Role.CONTACT:
+        return True
+    return block.role is Role.PARAGRAPH and following.role in DEFINITIONS and block.text.rstrip().endswith(":")
