@@ -1,13 +1,15 @@
 """The middle column: the parts of the statement one under the other, as they are printed, scrolling as one page."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor.domain.places import Part, Place
 from editor.session.document import Change
 from editor.session.open_draft import OpenDraft
-from editor.widgets.look import S4, S16, S24, font, looks
+from editor.widgets.look import S4, S16, S24, colour, font, looks
 from editor.widgets.status_chip import StatusChip
 from editor.window.parts import make_panel
 
@@ -16,6 +18,20 @@ FIRST = (Part.HEADLINE, Part.RELEASE, Part.STANDFIRST, Part.BODY)
 """What is seen when a draft is opened: built before the first paint, the rest right after it."""
 CARET_ROOM = 48
 """Pixels that stay visible above and below the caret."""
+
+
+class _Sheet(QWidget):
+    """The paper; it tells when it has been painted for the first time."""
+
+    def __init__(self, painted: Callable[[], object]) -> None:
+        super().__init__()
+        self._painted: Callable[[], object] | None = painted
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), colour("page"))
+        if self._painted:
+            painted, self._painted = self._painted, None
+            painted()
 
 
 class StatementPage(QScrollArea):
@@ -32,8 +48,7 @@ class StatementPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         looks(self, "page")
-        content = QWidget()
-        looks(content, "page")
+        content = _Sheet(self._begin_rest)
         column = QWidget(content)
         column.setMaximumWidth(QFontMetrics(font("text")).averageCharWidth() * READING_CHARACTERS + 2 * S24)
         outer = QHBoxLayout(content)
@@ -63,7 +78,6 @@ class StatementPage(QScrollArea):
             self._build(part)
         self._rest = QTimer(self)
         self._rest.timeout.connect(self._build_next)
-        self._rest.start(0)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.timeout.connect(self._show_caret)
@@ -101,6 +115,10 @@ class StatementPage(QScrollArea):
         panel = make_panel(part, self._open_draft)
         self._panels[part] = panel
         self._column.insertWidget(self._column.indexOf(self._end), panel)
+
+    def _begin_rest(self) -> None:
+        if not self.is_complete:
+            self._rest.start(0)
 
     def _build_next(self) -> None:
         missing = next((part for part in Part if part not in self._panels), None)

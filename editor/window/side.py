@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from editor.session.open_draft import OpenDraft
@@ -52,7 +53,7 @@ class Side(QTabWidget):
             if panel:
                 panel.hide()
                 panel.deleteLater()
-        self._build()
+        QTimer.singleShot(0, self, self._build)
 
     def panel(self, index: int) -> QWidget | None:
         """The panel in a tab, None where it was not shown yet."""

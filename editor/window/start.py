@@ -25,7 +25,6 @@ def run(database: Path | None, smoke: bool = False, picture: Path | None = None)
     app.setApplicationName("Standfirst")
     app.setDesktopFileName("standfirst")
     apply_look(app)
-    app.setWindowIcon(icon("app"))
     try:
         return _run(app, database or default_path(), smoke, picture)
     except EditorError as error:
@@ -65,6 +64,7 @@ def _run(app: QApplication, database: Path, smoke: bool, picture: Path | None) -
 def _after_first_paint(window: MainWindow, single: object) -> None:
     from editor.window.single import Single
 
+    QApplication.setWindowIcon(icon("app"))
     gc.freeze()
     Collecting(window)
     if isinstance(single, Single):

@@ -13,7 +13,7 @@ _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
 class UndoKeys(QObject):
-    """An event filter on the application that acts for one window."""
+    """An event filter that goes with the caret: on the application it would look at every event there is."""
 
     def __init__(self, window: QMainWindow, undo: QAction, redo: QAction) -> None:
         super().__init__(window)
@@ -21,8 +21,16 @@ class UndoKeys(QObject):
         undo.setShortcuts(UNDO)
         redo.setShortcuts(REDO)
         app = QApplication.instance()
-        if app:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(before, _FIELDS):
+            for watched in _parts(before):
+                watched.removeEventFilter(self)
+        if isinstance(now, _FIELDS) and self._is_ours(now):
+            for watched in _parts(now):
+                watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -68,6 +76,11 @@ class UndoKeys(QObject):
                     menu.insertAction(action, self._undo)
                     menu.insertAction(action, self._redo)
                 menu.removeAction(action)
+
+
+def _parts(field: QWidget) -> list[QWidget]:
+    """The field, and the inner part of a scrolling one: keys go to the first, menus to the other."""
+    return [field, field.viewport()] if isinstance(field, (QTextEdit, QPlainTextEdit)) else [field]
 
 
 def _has_own_menu(field: QWidget) -> bool:

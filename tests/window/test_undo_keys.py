@@ -45,9 +45,12 @@ def test_it_takes_back_what_was_done_elsewhere(tmp_path: Path, qtbot: QtBot) -> 
         before = office.draft
         office.document.apply(AddItem(Quote()))
         assert shown.menus.undo.text() == "Undo add quote"
-        QTest.keyClick(field_of(shown, Part.BODY), Qt.Key.Key_Z, CONTROL)
+        field = field_of(shown, Part.BODY)
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
         assert office.draft == before
         assert shown.menus.redo.text() == "Redo add quote"
+        shown.drafts.list.setFocus()
         QTest.keyClick(shown.drafts.list, Qt.Key.Key_Y, CONTROL)
         assert office.draft != before
 
