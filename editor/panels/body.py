@@ -61,6 +61,8 @@ class BodyPanel(Panel):
     def _changed(self, change: Change) -> None:
         if Part.BODY in change.parts:
             self.text.show_blocks(change.after.body, change.by_undo)
+            if change.by_undo and change.parts == {Part.BODY}:
+                self.text.setFocus(Qt.FocusReason.OtherFocusReason)  # what was undone is to be seen
         if Part.QUOTES in change.parts:
             self.text.refresh_quotes()
         if not change.parts.isdisjoint((Part.BODY, Part.QUOTES)):

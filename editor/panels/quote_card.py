@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.domain.draft import Attribution, Quote, Speaker
@@ -84,6 +84,8 @@ class QuoteCard(QFrame):
         self._quote = quote
         for field, line in self.lines.items():
             line.show_text(getattr(quote.speaker, field))
+        if by_undo and self.text.blocks != quote.paragraphs:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)  # what was undone is to be seen
         self.text.show_blocks(quote.paragraphs, by_undo)
         self.attribution.show_value(quote.attribution)
         self.attribution.button(None).setToolTip(f"As the house style says: {style.attribution}")

@@ -7,11 +7,12 @@ from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from editor.domain.text import Block, BlockKind, Blocks, Span
+from editor.domain.text import Block, BlockKind, Blocks
+from editor.widgets.block_carets import end_of_change, moved_point
 from editor.widgets.block_edits import Point, end_of
-from editor.widgets.block_format import LIST_INDENT, OBJECT
+from editor.widgets.block_format import LIST_INDENT
 from editor.widgets.block_reading import read_block, trimmed, with_ids
-from editor.widgets.block_writing import alike, replace_blocks
+from editor.widgets.block_writing import replace_blocks
 from editor.widgets.characters import to_characters, to_units
 from editor.widgets.list_markers import paint_markers
 from editor.widgets.look import S4, font, look_changed, looks
@@ -76,9 +77,9 @@ class BlockText(QTextEdit):
         if was_empty and not caret_to_change:
             caret = anchor = (0, 0)
         elif caret_to_change:
-            caret = anchor = self._place(_end_of_change(start, old, new))
+            caret = anchor = self._place(end_of_change(start, old, new))
         else:
-            caret, anchor = (self._place(_moved(point, start, old, new)) for point in (caret, anchor))
+            caret, anchor = (self._place(moved_point(point, start, old, new)) for point in (caret, anchor))
         self.set_selection(anchor, caret)
 
     def commit(
@@ -264,33 +265,3 @@ class BlockText(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-
-def _moved(point: Point, start: int, old: Sequence[Block], new: Sequence[Block]) -> Point:
-    """Where a point stands after blocks `old`, from number `start` on, became `new`."""
-    number, at = point
-    if number < start:
-        return point
-    if number >= start + len(old):
-        return number + len(new) - len(old), at
-    was = old[number - start]
-    for index, block in enumerate(new):
-        if block.id == was.id:
-            same, tail = alike(was.spans, block.spans)
-            if at > same:
-                at = max(same, at + end_of(block) - end_of(was)) if at >= end_of(was) - tail else end_of(block) - tail
-            return start + index, at
-    return start + max(min(number - start, len(new) - 1), 0), 0
-
-
-def _end_of_change(start: int, old: Sequence[Block], new: Sequence[Block]) -> Point:
-    """Where the words that came, or the gap that words left, end; after mere formatting the end of its last block."""
-    if not new:
-        return start - 1, 1_000_000
-    was, now = ("\n".join(OBJECT if block.quote else block.text for block in blocks) for blocks in (old, new))
-    left = len(now) - (alike((Span(was),), (Span(now),))[1] if was != now else 0)
-    for number, block in enumerate(new):
-        if left <= end_of(block):
-            return start + number, left
-        left -= end_of(block) + 1
-    return start + len(new) - 1, end_of(new[-1])

@@ -59,7 +59,7 @@ class RichText(PastingText):
             event.accept()
             return
         text = event.text()
-        if is_words(text) and not self.isReadOnly():
+        if is_words(event) and not self.isReadOnly():
             self.about_to_type()
         super().keyPressEvent(event)
         if text:
@@ -206,6 +206,6 @@ class RichText(PastingText):
         self._area.ensureVisible(0, middle.y(), 0, half + S24)
 
 
-def is_words(text: str) -> bool:
-    """Whether a key's text is something to write rather than a control character."""
-    return bool(text) and text.isprintable()
+def is_words(event: QKeyEvent) -> bool:
+    """Whether a key writes something; Ctrl with Alt does, as that is AltGr on Windows."""
+    return event.modifiers() not in (_CTRL, _CTRL | _SHIFT) and bool(event.text()) and event.text().isprintable()

@@ -4,12 +4,15 @@ from PySide6.QtCore import QMimeData
 
 from editor.domain.draft import Draft
 from editor.panels.body import BodyPanel
+from editor.widgets.text_with_quotes import TextWithQuotes
 from tests.panels.opened import Opened, opened
 from tests.widgets.typed import Bound
 
 
 class BoundBody(Bound):
     """`panel` as the window makes it; `data` is what was copied last."""
+
+    text: TextWithQuotes
 
     def __init__(self, draft: Draft, read_only: bool = False) -> None:
         self.opened: Opened = opened(draft, read_only)
