@@ -1,6 +1,5 @@
 """The database file as a file: its name as SQLite takes it, and what can be seen of its state from outside."""
 
-import os
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,19 +11,19 @@ def uri_of(path: Path, mode: str) -> str:
 
 
 def cut_off(path: Path) -> bool:
-    """The file is shorter than its own header says, and no log holds the rest (SQLite overlooks a last page cut short)."""
-    if not path.is_file() or pending(path) or path.with_name(f"{path.name}-journal").exists():
-        return False
+    """The file is shorter than its own header says, and no log holds the rest (SQLite overlooks a cut last page)."""
     try:
         with path.open("rb") as file:
             header = file.read(100)
-            size = file.seek(0, os.SEEK_END)
-    except PermissionError:
-        return False  # SQLite will say so
+    except OSError:
+        return False  # it isn't there, or SQLite will say what is wrong with it
     if not header.startswith(b"SQLite format 3\0") or len(header) < 100:
         return False
+    # in this order: a program that is writing this moment leaves its log until the file is as long as its header says
+    if pending(path) or path.with_name(f"{path.name}-journal").exists():
+        return False
     page, pages = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
-    return size < (65536 if page == 1 else page) * pages
+    return path.stat().st_size < (65536 if page == 1 else page) * pages
 
 
 def pending(path: Path) -> bool:

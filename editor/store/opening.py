@@ -5,6 +5,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic, sleep
 
 from editor.domain.errors import EditorError
 from editor.store.backup import copy_database
@@ -36,9 +37,13 @@ class Opened:
 def connect(uri: str, patience: float) -> sqlite3.Connection:
     """A connection with the settings that durable saving stands on; it may be closed by another thread."""
     connection = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA foreign_keys=ON")
-    connection.execute("PRAGMA recursive_triggers=ON")  # else REPLACE gets round the triggers of append-only tables
+    try:
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA recursive_triggers=ON")  # else REPLACE gets round the triggers of append-only tables
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -66,15 +71,28 @@ def _writable(path: Path, patience: float) -> Opened:
     connection = connect(uri, patience)
     try:
         version = _recognised(connection, path)
-        connection.execute("PRAGMA journal_mode=WAL")
+        _keep_a_log(connection, patience)
         if version < VERSION:
-            _migrate(connection, path, version)
+            version = _migrate(connection, path, version)
         else:
             _try_to_write(connection, version)
     except BaseException:
         connection.close()
         raise
     return Opened(connection, uri, patience, is_new=version == 0)
+
+
+def _keep_a_log(connection: sqlite3.Connection, patience: float) -> None:
+    """Write-ahead logging; SQLite itself doesn't wait for another program that is switching a new file to it."""
+    deadline = monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if code(error) != "BUSY" or monotonic() > deadline:
+                raise
+            sleep(0.02)
 
 
 def _try_to_write(connection: sqlite3.Connection, version: int) -> None:
@@ -103,12 +121,13 @@ def _recognised(connection: sqlite3.Connection, path: Path) -> int:
     return version
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
+def _migrate(connection: sqlite3.Connection, path: Path, version: int) -> int:
+    """The version that was found; another program may have migrated the file in the meantime."""
     if version:
         if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             raise damaged(path)
         copy_database(connection, path, f"form-{version}")
-    migrate(connection)
+    return migrate(connection)
 
 
 def _read_only(path: Path, patience: float) -> Opened:
