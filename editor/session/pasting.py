@@ -5,24 +5,21 @@ from editor.domain.text import Blocks
 
 
 def pasted_blocks(html: str, text: str) -> Blocks:
-    """The blocks of the HTML; of the plain text where there is no HTML, or none that can be read.
+    """The blocks on the clipboard. Raises EditorError where neither form can be read."""
+    from editor.desk.paste import pasted_blocks
 
-    Raises EditorError where neither can be.
-    """
-    from editor.desk import paste
-
-    return paste.pasted_blocks(html, text)
+    return pasted_blocks(html, text)
 
 
 def split_quote(blocks: Blocks) -> Quote | None:
-    """The quote that the paragraphs are, with its speaker; None where it is not plain who says what."""
-    from editor.desk import split_quote as splitting
+    """The quote that the blocks are, with its speaker, where it is plain who speaks."""
+    from editor.desk.split_quote import split_quote
 
-    return splitting.split_quote(blocks)
+    return split_quote(blocks)
 
 
 def bare(blocks: Blocks) -> Blocks:
-    """The paragraphs without the quotation marks that stand round each."""
-    from editor.desk import split_quote as splitting
+    """The blocks without the quotation marks round each."""
+    from editor.desk.split_quote import bare
 
-    return splitting.bare(blocks)
+    return bare(blocks)

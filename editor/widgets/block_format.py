@@ -54,6 +54,7 @@ def char_format(kind: BlockKind, bold: bool = False, italic: bool = False, link:
         result.setAnchorHref(link)
         result.setForeground(colour("accent"))
         result.setFontUnderline(True)
+        result.setToolTip(link)
     return result
 
 
@@ -62,6 +63,9 @@ def quote_format(quote: str) -> QTextCharFormat:
     result = QTextCharFormat()
     result.setObjectType(QUOTE_OBJECT)
     result.setProperty(QUOTE, quote)
+    result.setToolTip(
+        "Enter or a double click opens the quote. Delete takes it out of the body. Words typed follow it."
+    )
     return result
 
 

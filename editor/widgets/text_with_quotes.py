@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -237,6 +237,11 @@ class TextWithQuotes(RichText):
         data.setData(QUOTES, quote.encode())
         drag = QDrag(self)
         drag.setMimeData(data)
+        number = self._number_of(quote)
+        if number is not None:
+            shown = self.document().findBlockByNumber(number)
+            card = self.document().documentLayout().blockBoundingRect(shown).toRect()
+            drag.setPixmap(self.viewport().grab(card.intersected(QRect(0, card.top(), 420, 40))))
         drag.exec(Qt.DropAction.MoveAction)
         self._line.hide()
 

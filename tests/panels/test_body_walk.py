@@ -49,7 +49,7 @@ quote_steps: st.SearchStrategy[Step] = st.one_of(
 
 
 @given(bodies, st.lists(steps | quote_steps | quote_steps, max_size=25))
-@settings(deadline=None, max_examples=3000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_keys_keep_every_quote(qtbot: QtBot, body: tuple[Block, ...], some: list[Step]) -> None:
     bound = BoundBody(Draft(body=body, quotes=QUOTES))
     qtbot.addWidget(bound.panel)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.domain.text import Block, BlockKind, Span, joined, plain
+from editor.widgets.look import look_changed
 from tests.strategies import lines
 from tests.widgets.typed import KINDS, Bound
 
@@ -31,7 +32,7 @@ composed = lines.map(lambda words: lambda bound: bound.compose(words))
 kinds = st.sampled_from(sorted(KINDS)).map(lambda kind: lambda bound: bound.text.set_kind(kind))
 links = st.sampled_from(("", "https://example.org/")).map(lambda link: lambda bound: bound.text.set_link(link))
 pastes = st.lists(lines, max_size=3).map(lambda some: lambda bound: bound.paste(text="\n".join(some)))
-undos = st.sampled_from((Bound.undo, Bound.undo, Bound.redo))
+undos = st.sampled_from((Bound.undo, Bound.undo, Bound.redo, lambda _bound: look_changed.emit()))
 steps: st.SearchStrategy[Step] = st.one_of(
     presses, presses, presses, typed, typed, composed, kinds, links, pastes, undos
 )

@@ -1,0 +1,54 @@
+"""What comes from the clipboard: HTML where it can be read, else its plain text, in paragraphs of a bearable length."""
+
+import pytest
+
+from editor.desk.paste import LONGEST, broken, pasted_blocks
+from editor.domain.errors import EditorError
+from editor.domain.text import Block, BlockKind, Span, plain
+
+DEEP = "<div>" * 400 + "words" + "</div>" * 400
+
+
+def test_html_from_word_comes_with_formatting_lists_and_subheadings() -> None:
+    html = """<html xmlns:o="urn:x"><head><style>p {color: red}</style></head><body>
+        <h1>Seen</h1><p class=MsoNormal style='mso-margin-top-alt:auto'>A <b>good</b> <i>letter</i>,
+        <a href="https://x.example/">here</a>, <a href="javascript:x()">not here</a>.<o:p></o:p></p>
+        <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>First</p>
+        <ol><li>One</li></ol></body></html>"""
+    blocks = pasted_blocks(html, "plain")
+    assert [block.kind for block in blocks] == ["subheading", "paragraph", "bullet", "number"]
+    assert [block.text for block in blocks] == ["Seen", "A good letter, here, not here.", "First", "One"]
+    assert Span("here", link="https://x.example/") in blocks[1].spans
+    assert Span("good", bold=True) in blocks[1].spans
+    assert Span("letter", italic=True) in blocks[1].spans
+    assert all(span.link in ("", "https://x.example/") for span in blocks[1].spans)
+
+
+def test_html_that_cannot_be_read_or_says_nothing_gives_its_plain_text() -> None:
+    assert [block.text for block in pasted_blocks(DEEP, "One\nTwo")] == ["One", "Two"]
+    assert [block.text for block in pasted_blocks("<img src=x>", "One")] == ["One"]
+    with pytest.raises(EditorError):
+        pasted_blocks(DEEP, "")
+
+
+def test_a_paragraph_of_many_pages_is_broken_at_sentences() -> None:
+    sentence = "Inspectors found that it was so. "
+    block = Block((Span(sentence * 400), Span("And this is bold.", bold=True)), BlockKind.BULLET)
+    pieces = broken(block)
+    assert len(pieces) > 1
+    assert all(len(piece.text) <= LONGEST and piece.kind is BlockKind.BULLET for piece in pieces)
+    assert " ".join(piece.text for piece in pieces) == block.text
+    assert all(piece.text.endswith(".") for piece in pieces)
+    assert pieces[-1].spans[-1] == Span("And this is bold.", bold=True)
+
+
+@pytest.mark.parametrize("text", ["x" * 30_000, "word " * 5_000, "é\u00a0" * 9_000])
+def test_no_character_is_lost_where_there_are_no_sentences(text: str) -> None:
+    pieces = broken(plain(text))
+    assert "".join(piece.text for piece in pieces).replace(" ", "") == text.replace(" ", "")
+    assert all(piece.text and len(piece.text) <= LONGEST for piece in pieces)
+
+
+def test_a_paragraph_that_is_short_enough_stays_the_same() -> None:
+    block = plain("One. Two.")
+    assert broken(block) == (block,)
