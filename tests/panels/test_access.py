@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor.domain.draft import Contact, Draft, Partner
+from editor.domain.draft import Contact, Draft, Partner, Quote, Speaker
 from editor.domain.text import plain
 from editor.domain.uk_time import now
+from editor.panels.body import BodyPanel
 from editor.panels.boilerplate import BoilerplatePanel
 from editor.panels.contacts import ContactsPanel
 from editor.panels.headline import HeadlinePanel
@@ -18,16 +19,20 @@ from editor.panels.notes import NotesPanel
 from editor.panels.panel import Panel
 from editor.panels.partner_row import PartnerRow
 from editor.panels.partners import PartnersPanel
+from editor.panels.quotes import QuotesPanel
 from editor.panels.release_details import ReleaseDetailsPanel
 from editor.panels.standfirst import StandfirstPanel
 from editor.widgets.disclosure import Disclosure
 from tests.panels.opened import opened
 
 PANELS = [
-    *(HeadlinePanel, ReleaseDetailsPanel, StandfirstPanel, PartnersPanel, NotesPanel, ContactsPanel, BoilerplatePanel),
+    *(HeadlinePanel, ReleaseDetailsPanel, StandfirstPanel, BodyPanel, QuotesPanel),
+    *(PartnersPanel, NotesPanel, ContactsPanel, BoilerplatePanel),
 ]
 DRAFT = Draft(
     headline="New library",
+    body=(plain("Words"),),
+    quotes=(Quote(Speaker("Ada Okafor"), (plain("Good."),)), Quote()),
     notes=(plain("A note"),),
     partners=(Partner("Fenshire Police"), Partner("Safer Northmoor")),
     contacts=(Contact("Press desk"),),
