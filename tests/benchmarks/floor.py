@@ -1,4 +1,4 @@
-"""The least that a Qt window takes: QMainWindow and QTextEdit. Says so at its first paint, and its memory at the end."""
+"""The least that a Qt window takes: QMainWindow and QTextEdit; it says so at its first paint."""
 
 import sys
 
