@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -163,7 +163,9 @@ class StatementPage(QScrollArea):
         if focus is None or content is None or not content.isAncestorOf(focus):
             return
         caret = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-        box = QRect(caret) if isinstance(caret, QRect) else QRect(QPoint(0, 0), focus.size())
+        if isinstance(caret, QRectF):
+            caret = caret.toRect()
+        box = caret if isinstance(caret, QRect) else QRect(QPoint(0, 0), focus.size())
         centre = focus.mapTo(content, box.center())
         self.ensureVisible(content.width() // 2, centre.y(), 0, CARET_ROOM)
 

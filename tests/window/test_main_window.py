@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -146,3 +147,19 @@ def test_the_jump_box_finds_commands_parts_and_drafts(tmp_path: Path, qtbot: QtB
             QTest.keyClick(box.field, Qt.Key.Key_Down)
         QTest.keyClick(box.field, Qt.Key.Key_Return)
         assert office.document.draft_id == other
+
+
+def test_typing_keeps_the_page_where_it_is(tmp_path: Path, qtbot: QtBot) -> None:
+    with window(tmp_path, (1200, 500)) as (shown, _):
+        shown.go_to(Part.BODY)
+        field = field_of(shown, Part.BODY)
+        field.moveCursor(QTextCursor.MoveOperation.End)
+        QTest.keyClicks(field, "a")
+        QTest.qWait(100)
+        assert shown.page is not None
+        moves: list[int] = []
+        shown.page.verticalScrollBar().valueChanged.connect(moves.append)
+        for _ in range(5):
+            QTest.keyClicks(field, "a")
+            QTest.qWait(10)
+        assert moves == []
