@@ -86,13 +86,14 @@ def autosave(store: Store, draft_id: int, draft: Draft) -> datetime:
 def save_revision(store: Store, draft_id: int, draft: Draft, by: str, why: str = "saved") -> Revision:
     """Keeps the content as the next numbered revision, durably; the newest one is given back if it is the very same."""
     text = as_text(draft)
-    _current(store, draft_id)
     with store.write() as connection:
         newest = connection.execute(
             "SELECT id, number, content, saved, writer, why FROM revisions WHERE draft = ? AND number > 0 "
             "ORDER BY number DESC LIMIT 1",
             (draft_id,),
         ).fetchone()
+        if newest is None:
+            raise _no_draft(draft_id)
         current = connection.execute("SELECT current FROM drafts WHERE id = ?", (draft_id,)).fetchone()[0]
         if newest[0] == current and newest[2] == text and newest[4:] == (by, why):
             return Revision(newest[0], draft_id, newest[1], draft, moment(newest[3]), by, why)

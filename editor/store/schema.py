@@ -37,14 +37,16 @@ _DRAFTS = f"""
         content TEXT, packed BLOB, base INTEGER,
         CHECK ((content IS NULL) <> (packed IS NULL)), CHECK ((packed IS NULL) = (base IS NULL))
     ) STRICT;
-    CREATE UNIQUE INDEX revisions_by_number ON revisions (draft, number) WHERE number > 0;
-    CREATE INDEX revisions_by_draft ON revisions (draft, id);
+    CREATE INDEX revisions_by_draft ON revisions (draft, number, id);
+    CREATE TRIGGER revisions_numbered_once BEFORE INSERT ON revisions WHEN NEW.number > 0 AND EXISTS
+        (SELECT 1 FROM revisions WHERE draft = NEW.draft AND number = NEW.number)
+    BEGIN SELECT RAISE(ABORT, 'a number is given once'); END;
     CREATE TRIGGER revisions_unchanged BEFORE UPDATE ON revisions WHEN OLD.number > 0
     BEGIN SELECT RAISE(ABORT, 'a numbered revision stays as it is'); END;
     CREATE TRIGGER revisions_kept BEFORE DELETE ON revisions WHEN OLD.number > 0
     BEGIN SELECT RAISE(ABORT, 'a numbered revision stays'); END;
 
-    CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = "unicode61 remove_diacritics 2");
+    CREATE VIRTUAL TABLE search USING fts5 (words, columnsize = 0, tokenize = "unicode61 remove_diacritics 2");
 
     CREATE TABLE decisions (
         id INTEGER PRIMARY KEY, draft INTEGER NOT NULL REFERENCES drafts (id), partner TEXT NOT NULL,
