@@ -42,13 +42,14 @@ def test_lines_and_selections_stand_out_enough(theme: Theme) -> None:
 
 def test_the_style_sheet_names_only_colours_there_are() -> None:
     sheet = resource("style.qss").read_text(encoding="utf-8")
-    roles = set(colours_of(Theme.LIGHT, QPalette())) | {"role", "size-pt"}
+    roles = set(colours_of(Theme.LIGHT, QPalette())) | {"role", "icons"}
     named = {name for name in re.findall(r"@([a-z-]+)", sheet) if not name.endswith("-pt")}
     assert named <= roles
 
 
 def test_every_icon_is_drawn_in_the_colour_of_the_text(qtbot: QtBot) -> None:
     for path in sorted(resource("icons").glob("*.svg")):
-        assert "currentColor" in path.read_text(encoding="utf-8"), path.name
+        if path.stem != "tick":  # the style sheet's own, which Qt draws without recolouring
+            assert "currentColor" in path.read_text(encoding="utf-8"), path.name
         image = icon(path.stem, "blocks").pixmap(16, 16).toImage()
         assert any(image.pixelColor(x, y).alpha() for x in range(16) for y in range(16)), path.name

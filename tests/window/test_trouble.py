@@ -18,7 +18,7 @@ def _fail(error: Exception, trouble: Trouble) -> None:
     try:
         raise error
     except Exception:  # what sys.excepthook is given
-        trouble.take(*sys.exc_info())  # type: ignore[arg-type]  # inside an except clause all three are there
+        trouble.take(*sys.exc_info())
 
 
 def test_an_editor_error_is_shown_in_the_message_bar(tmp_path: Path, qtbot: QtBot) -> None:
