@@ -80,7 +80,7 @@ def test_a_deleted_draft_comes_back_by_undo(opened: Office) -> None:
 def test_after_the_last_draft_none_is_open(opened: Office) -> None:
     for draft_id in (1, 2):
         opened.workspace.delete(draft_id)
-        until(lambda: len(opened.said) == draft_id)
+    until(lambda: len(opened.said) == 2)
     assert opened.workspace.open_draft is None
 
 
