@@ -62,7 +62,7 @@ class QuoteCard(QFrame):
         speaker = QHBoxLayout()
         speaker.setSpacing(S4)
         for field, line in self.lines.items():
-            speaker.addWidget(line, _FIELDS[field][1])
+            speaker.addWidget(line, _FIELDS[field][1], Qt.AlignmentFlag.AlignTop)
         column.addLayout(speaker)
         column.addWidget(self.text)
         choice = QHBoxLayout()

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.domain.draft import Quote
@@ -40,10 +40,18 @@ class QuotesPanel(ItemsPanel):
             (_quiet("or"), self.paste_button, _quiet("and we find the speaker")), row.count() - 1
         ):
             row.insertWidget(at, widget)
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.nothing)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.paste_quote)
+        for button in (self.nothing.button, self.paste_button):
+            button.installEventFilter(self)
         self.add_button.setToolTip("Add a quote (Ctrl+Shift+Q)")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+V where no quote is yet; the override keeps it from the window's menu."""
+        if not isinstance(event, QKeyEvent) or not event.matches(QKeySequence.StandardKey.Paste):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self.paste_quote()
+        event.accept()
+        return True
 
     def new_item(self) -> Item:
         return Quote()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from editor.domain.text import Block, BlockKind, Blocks
 from editor.widgets.block_carets import end_of_change, moved_point
 from editor.widgets.block_edits import Point, end_of
-from editor.widgets.block_format import LIST_INDENT
+from editor.widgets.block_format import LIST_INDENT, LISTS
 from editor.widgets.block_reading import read_block, trimmed, with_ids
 from editor.widgets.block_writing import replace_blocks
 from editor.widgets.characters import to_characters, to_units
@@ -34,6 +34,7 @@ class BlockText(QTextEdit):
         self._pending: tuple[int, int] | None = None
         self._direction = ""
         self._seen = 0
+        self._listed = 0
         self.lowest = 0
         document = self.document()
         document.setUndoRedoEnabled(False)
@@ -100,17 +101,23 @@ class BlockText(QTextEdit):
         self._writing = True
         replace_blocks(self.document(), first, old, new if left else (empty,))
         self._writing = False
-        self._blocks[first:last] = new
+        self._put(first, last, new)
         self._seen = self.document().revision()
-        if self._numbered(old) or self._numbered(new):
-            self.viewport().update()
 
-    @staticmethod
-    def _numbered(blocks: Sequence[Block]) -> bool:
-        return any(block.kind is BlockKind.NUMBER for block in blocks)
+    def _put(self, first: int, last: int, new: Blocks) -> None:
+        """Keeps account of what is shown; below a changed list, numbers may be others now."""
+        old = self._blocks[first:last]
+        self._blocks[first:last] = new
+        listed = sum(block.kind in LISTS for block in new)
+        was_listed = sum(block.kind in LISTS for block in old)
+        self._listed += listed - was_listed
+        if (listed or was_listed) and _shape(old) != _shape(new):
+            self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if not self._listed:
+            return
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
         first = self.cursorForPosition(event.rect().topLeft()).block()
@@ -163,13 +170,11 @@ class BlockText(QTextEdit):
         new = with_ids(old, self._admitted(found, first, last))
         if not regular or len(new) != count:
             caret, anchor = self._points()
-            self._blocks[first:last] = [Block(id="") for _ in range(count)]
+            self._put(first, last, tuple(Block(id="") for _ in range(count)))
             self._write(first, first + count, new)
             self.set_selection(self._place(anchor), self._place(caret))
         else:
-            self._blocks[first:last] = new
-            if self._numbered(old):
-                self.viewport().update()
+            self._put(first, last, new)
         if not old and len(self._blocks) == 1 and self._blocks[0].kind is BlockKind.PARAGRAPH and not new[0].spans:
             self._blocks.clear()
             return
@@ -265,3 +270,8 @@ class BlockText(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def _shape(blocks: Sequence[Block]) -> list[tuple[BlockKind, bool]]:
+    """What numbers depend on."""
+    return [(block.kind, bool(block.spans)) for block in blocks]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
@@ -43,23 +43,18 @@ class RichText(PastingText):
 
     # --- keys ---------------------------------------------------------------------------------------------------------
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.command(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()  # moves the item that this text is part of
             return
-        command = self.command(event)
+        text = event.text()
+        writes = is_words(event)
+        command = None if writes else self.command(event)
         if command:
             command()
             event.accept()
             return
-        text = event.text()
-        if is_words(event) and not self.isReadOnly():
+        if writes and not self.isReadOnly():
             self.about_to_type()
         super().keyPressEvent(event)
         if text:
@@ -74,9 +69,9 @@ class RichText(PastingText):
 
     def command(self, event: QKeyEvent) -> Callable[[], object] | None:
         """What a key does here that Qt's own text widget does not do, or does otherwise."""
+        modifiers, key = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, event.key()
         if self.isReadOnly():
             return None
-        modifiers, key = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, event.key()
         if modifiers & _CTRL:
             return self._ctrl_command(event, modifiers == _CTRL | _SHIFT)
         if key in _ENTER and modifiers in (_PLAIN, _SHIFT):
