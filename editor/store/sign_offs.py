@@ -7,12 +7,13 @@ from editor.domain.places import Part, Place
 from editor.domain.sign_off import Decision, Standing
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
+from editor.store.rows import place_row
 from editor.store.store import Store
 
 
 def add_decision(store: Store, draft_id: int, decision: Decision) -> Decision:
     """The decision with its id, once it is durably written."""
-    covers = [[*_place_row(place), wording] for place, wording in decision.covers]
+    covers = [[*place_row(place), wording] for place, wording in decision.covers]
     with store.write() as connection:
         cursor = connection.execute(
             "INSERT INTO decisions (draft, partner, standing, made, writer, how, note, covers, round, evidence) "
@@ -36,10 +37,6 @@ def decisions(store: Store, draft_id: int) -> tuple[Decision, ...]:
         Decision(partner, Standing(standing), moment(made), by, how, note, _covers(covers), *more)
         for partner, standing, made, by, how, note, covers, *more in found
     )
-
-
-def _place_row(place: Place) -> tuple[str, str, str, int, int]:
-    return (place.part.value, place.item, place.paragraph, place.start, place.end)
 
 
 def _covers(text: str) -> tuple[tuple[Place, str], ...]:

@@ -1,19 +1,27 @@
-"""Makes the small database of the newest schema version that the tests keep for good: run once for each new version."""
+"""Makes the small database of the newest schema version that the tests keep for good; run once for each version."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from editor.domain.draft import Draft, Kind, Partner, Quote, Speaker, Stage
+from editor.domain.findings import SourcePage, Waiver
 from editor.domain.places import Part, Place
 from editor.domain.sign_off import Decision, Standing
 from editor.domain.text import plain
 from editor.store import log
-from editor.store.drafts import add_draft, autosave, delete_draft, save_revision, set_stage
+from editor.store.drafts import add_draft, autosave, delete_draft, list_revisions, save_revision, set_stage
+from editor.store.evidence import add_evidence
+from editor.store.proposals import Fate, NewProposal, add_proposals, set_fate
+from editor.store.releases import add_release, add_withdrawal
+from editor.store.returns import add_return
+from editor.store.rounds import CopyToSend, add_round
 from editor.store.schema import VERSION
 from editor.store.settings import set_setting
 from editor.store.sign_offs import add_decision
+from editor.store.sources import add_source
 from editor.store.store import Store, open_store
+from editor.store.waivers import add_waiver, say_it_is
 
 VERSIONS = Path(__file__).parent / "versions"
 QUOTE = Quote(
@@ -35,6 +43,11 @@ DECISION = Decision(
     "Bea",
     covers=((Place(Part.QUOTES, "q1"), "f" * 64),),
 )
+DUE = datetime(2025, 3, 20, 17, 0, tzinfo=UTC)
+PRINTED = '[["headline", "Letter from inspectors welcomed"]]'
+PROPOSAL = NewProposal(Place(Part.BODY, "b1", start=25, end=31), "fourth", "third", "Cy", edit='{"kind": "text"}')
+PAGES = (SourcePage(1, "Signs of an acceleration of pace."), SourcePage(2, ""))
+WAIVER = Waiver("headline-length", "Letter from inspectors welcomed", "Bea", "the partner's own words")
 
 
 def fill(store: Store) -> None:
@@ -50,9 +63,32 @@ def fill(store: Store) -> None:
     delete_draft(store, add_draft(store, Draft(announcement="a2", headline="Put away")))
 
 
+def fill_sign_off(store: Store) -> None:
+    """What came with version 2: a round, a return, a proposal, evidence, a release."""
+    revision = list_revisions(store, 1)[0]
+    copy = CopyToSend("w1", "Ambley Police", "AMB-1-2-1", "police.docx", "0" * 64, PRINTED, DUE)
+    sent = add_round(store, 1, revision.id, "Bea", [copy])
+    returned = add_return(store, 1, b"PK returned", "police (2).docx", "Bea", sent.copies[0].id, "Cy", "approved")
+    (proposal,) = add_proposals(store, 1, [replace(PROPOSAL, return_id=returned.id)])
+    set_fate(store, proposal.id, Fate.DECLINED, "Bea", "it was the fourth")
+    add_evidence(store, 1, "call.eml", b"From: Cy", "Bea")
+    release = add_release(store, 1, revision.id, "{}", [(Path("letter.txt"), b"Letter")], "Bea")
+    add_withdrawal(store, release.id, "Bea", "wrong date")
+
+
+def fill_sources(store: Store) -> None:
+    """What came with version 3: a source, a waiver, what a passage was said to be."""
+    add_source(store, "a1", "letter.pdf", b"%PDF letter", PAGES, "Bea")
+    add_waiver(store, 1, WAIVER)
+    say_it_is(store, 1, "accelerated pace", "term")
+
+
+FILLS = (fill, fill_sign_off, fill_sources)
+
 if __name__ == "__main__":
     path = VERSIONS / f"{VERSION}.db"
     assert not path.exists(), "a version that is kept is never made again"
     with open_store(path) as made:
-        fill(made)
+        for step in FILLS[:VERSION]:
+            step(made)
         made.connection.execute("VACUUM")
