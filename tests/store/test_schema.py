@@ -11,13 +11,21 @@ import pytest
 
 from editor.domain.draft import Stage
 from editor.domain.errors import EditorError
+from editor.domain.findings import Source
 from editor.store import log, schema
 from editor.store.backup import backups
 from editor.store.drafts import bring_back, list_drafts, list_revisions, load_draft, load_revision, save_revision
+from editor.store.evidence import evidence, evidence_data
+from editor.store.proposals import Fate, proposals
+from editor.store.releases import pending_files, releases
+from editor.store.returns import return_data, returns
+from editor.store.rounds import rounds
 from editor.store.settings import get_setting
 from editor.store.sign_offs import decisions
+from editor.store.sources import source_data, sources
 from editor.store.store import open_store
-from tests.store.make_version import DECISION, LETTER, VERSIONS
+from editor.store.waivers import said_to_be, waivers
+from tests.store.make_version import DECISION, DUE, LETTER, PAGES, PRINTED, PROPOSAL, VERSIONS, WAIVER
 from tests.store.places import unwritable
 
 ALL = range(1, schema.VERSION + 1)
@@ -46,6 +54,32 @@ def test_a_database_of_each_version_opens_with_all_that_is_in_it(tmp_path: Path,
         bring_back(store, 2)
         assert load_draft(store, 2).draft.headline == "Put away"
         assert save_revision(store, 1, LETTER, "Cy").number == 3
+
+
+@pytest.mark.parametrize("version", [version for version in ALL if version >= 2])
+def test_what_was_sent_and_came_back_and_went_out_is_kept(tmp_path: Path, version: int) -> None:
+    with open_store(_copy(version, tmp_path)) as store:
+        (sent,) = rounds(store, 1)
+        assert (sent.number, sent.by, sent.copies[0].printed, sent.copies[0].deadline) == (1, "Bea", PRINTED, DUE)
+        (returned,) = returns(store, 1)
+        assert (returned.copy_id, returned.answer) == (sent.copies[0].id, "approved")
+        assert return_data(store, returned.id) == b"PK returned"
+        (stored,) = proposals(store, 1)
+        assert (stored.proposal, stored.fate) == (replace(PROPOSAL, return_id=returned.id), Fate.DECLINED)
+        assert evidence_data(store, evidence(store, 1)[0].id) == b"From: Cy"
+        (release,) = releases(store, 1)
+        assert (release.revision_id, release.withdrawn_why) == (sent.revision_id, "wrong date")
+        assert [file.data for file in pending_files(store)] == [b"Letter"]
+
+
+@pytest.mark.parametrize("version", [version for version in ALL if version >= 3])
+def test_sources_and_what_was_said_about_findings_are_kept(tmp_path: Path, version: int) -> None:
+    with open_store(_copy(version, tmp_path)) as store:
+        (stored,) = sources(store, "a1")
+        assert stored.source == Source("letter.pdf", PAGES, "1")
+        assert source_data(store, 1) == b"%PDF letter"
+        assert waivers(store, 1) == (WAIVER,)
+        assert said_to_be(store, 1) == {"accelerated pace": "term"}
 
 
 @pytest.mark.parametrize("version", ALL)
@@ -114,7 +148,9 @@ def test_an_older_database_that_is_read_only_says_to_copy_it(tmp_path: Path, ver
 _OPEN = """
 import sys
 from pathlib import Path
+from editor.store.sources import source_data, sources
 from editor.store.store import open_store
+from editor.store.waivers import said_to_be, waivers
 print("ready", flush=True)
 sys.stdin.readline()
 with open_store(Path(sys.argv[1])) as store:
