@@ -52,7 +52,6 @@ quote_steps: st.SearchStrategy[Step] = st.one_of(
 @settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_keys_keep_every_quote(qtbot: QtBot, body: tuple[Block, ...], some: list[Step]) -> None:
     bound = BoundBody(Draft(body=body, quotes=QUOTES))
-    qtbot.addWidget(bound.panel)
     bound.check()
     for step in some:
         step(bound)
