@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from unicodedata import normalize
 
 from editor.domain.draft import Stage
 from editor.store.moments import from_text as moment
-from editor.store.store import Store
+from editor.store.store import Row, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class DraftRow:
 
 
 _TOKEN = re.compile(r"\w+")
+_COLUMNS = "id, announcement, audience, headline, kind, organisation, stage, saved, words"
 _LISTED = "FROM drafts WHERE deleted IS NULL"
 _FOUND = " AND id IN (SELECT rowid FROM search WHERE search MATCH ?)"
 
@@ -33,14 +35,16 @@ def list_drafts(store: Store, text: str = "", offset: int = 0, limit: int = 200)
     """Newest saved first, deleted ones left out; with a text, those that hold each of its words or its beginning."""
     query = _query(text)
     found = store.rows(
-        "SELECT id, announcement, audience, headline, kind, organisation, stage, saved, words "
-        f"{_LISTED}{_FOUND if query else ''} ORDER BY saved DESC, id DESC LIMIT ? OFFSET ?",
+        f"SELECT {_COLUMNS} {_LISTED}{_FOUND if query else ''} ORDER BY saved DESC, id DESC LIMIT ? OFFSET ?",
         (*query, limit, offset),
     )
-    return [
-        DraftRow(key, announcement, audience, headline, kind, organisation, Stage(stage), moment(saved), words)
-        for key, announcement, audience, headline, kind, organisation, stage, saved, words in found
-    ]
+    return [_row(row) for row in found]
+
+
+def list_versions(store: Store, announcement: str) -> list[DraftRow]:
+    """The audience versions of one announcement, in the order in which they were made."""
+    found = store.rows(f"SELECT {_COLUMNS} {_LISTED} AND announcement = ? ORDER BY id", (announcement,))
+    return [_row(row) for row in found]
 
 
 def count_drafts(store: Store, text: str = "") -> int:
@@ -49,6 +53,11 @@ def count_drafts(store: Store, text: str = "") -> int:
     return int(store.rows(f"SELECT count(*) {_LISTED}{_FOUND if query else ''}", query)[0][0])
 
 
+def _row(row: Row) -> DraftRow:
+    key, announcement, audience, headline, kind, organisation, stage, saved, words = row
+    return DraftRow(key, announcement, audience, headline, kind, organisation, Stage(stage), moment(saved), words)
+
+
 def _query(text: str) -> tuple[str, ...]:
-    words = _TOKEN.findall(text)
+    words = _TOKEN.findall(normalize("NFC", text))
     return (" ".join(f'"{word}"*' for word in words),) if words else ()

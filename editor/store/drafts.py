@@ -9,7 +9,7 @@ from editor.domain.errors import EditorError
 from editor.domain.revisions import Revision
 from editor.domain.text import clean
 from editor.store.content import as_text, count_words, from_text, searched
-from editor.store.draft_list import DraftRow, count_drafts, list_drafts
+from editor.store.draft_list import DraftRow, count_drafts, list_drafts, list_versions
 from editor.store.history import RevisionRow, list_revisions, load_revision, thin
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
@@ -27,6 +27,7 @@ __all__ = [
     "delete_draft",
     "list_drafts",
     "list_revisions",
+    "list_versions",
     "load_draft",
     "load_revision",
     "save_revision",

@@ -15,6 +15,7 @@ from editor.store.drafts import (
     delete_draft,
     list_drafts,
     list_revisions,
+    list_versions,
     load_draft,
     load_revision,
     save_revision,
@@ -113,6 +114,7 @@ def test_the_list_is_newest_first_with_what_a_line_shows(store: Store) -> None:
         "inspectors",
         "INSP fourth",
         "february",
+        "februa\u0302ry",
         "ada",
         "police",
         "partner state",
@@ -127,6 +129,16 @@ def test_a_draft_is_found_by_the_beginnings_of_its_words(store: Store, text: str
     found = add_draft(store, LETTER)
     assert [row.id for row in list_drafts(store, text)] == [found]
     assert count_drafts(store, text) == 1
+
+
+def test_the_audience_versions_of_an_announcement_are_listed_together(store: Store) -> None:
+    first, _, deleted, second = (
+        add_draft(store, Draft(announcement=name, headline=name)) for name in ("a", "b", "a", "a")
+    )
+    delete_draft(store, deleted)
+    autosave(store, first, Draft(announcement="a", audience="schools"))
+    assert [(row.id, row.audience) for row in list_versions(store, "a")] == [(first, "schools"), (second, "")]
+    assert list_versions(store, "c") == []
 
 
 @pytest.mark.parametrize("text", ["zebra", "inspectors zebra", "spectors", "OR", "NEAR(", "a AND NOT b", "_", "x:y"])

@@ -60,7 +60,8 @@ def _kill_again_and_again(folder: Path, kills: int, random: Random) -> list[floa
 
 def _typed_until_killed(path: Path, first: int, random: Random) -> tuple[list[tuple[int, float]], float]:
     """Each edit's number and moment, and the moment of the kill."""
-    command = [sys.executable, "-m", "tests.stories.typing_child", str(path), str(first)]
+    keys = random.choice(("ctrl-s", "none", "none"))  # most runs have nothing but what saves itself
+    command = [sys.executable, "-m", "tests.stories.typing_child", str(path), str(first), keys]
     env = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=_ROOT, env=env) as child:
         assert child.stdout is not None
