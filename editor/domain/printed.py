@@ -1,15 +1,16 @@
 """A draft and a house style become the blocks as printed, each with its place: preview, exports, hashes, checks and
 returns all read this one form."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from editor.domain.draft import Attribution, Draft, Quote
 from editor.domain.house_style import HouseStyle
 from editor.domain.places import Part, Place
 from editor.domain.sentences import sentence_ranges
-from editor.domain.text import Block, BlockKind, Span, cut
+from editor.domain.text import Block, BlockKind, Span
 from editor.domain.uk_time import embargo_line, long_date
 
 
@@ -113,17 +114,20 @@ def _statement(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
     number = 0
     for item in draft.statement():
         if isinstance(item, Quote):
-            number = 0
-            yield from printed_quote(item, style)
-        else:
-            number = number + 1 if item.kind is BlockKind.NUMBER and item.text.strip() else 0
+            lines = printed_quote(item, style)
+            number = 0 if lines else number
+            yield from lines
+        elif item.text.strip():
+            number = number + 1 if item.kind is BlockKind.NUMBER else 0
             yield _block(item, _LIST_ROLES[item.kind], Place(Part.BODY, item.id), number)
 
 
 def _blocks(blocks: Iterable[Block], part: Part) -> Iterator[PrintedBlock]:
     number = 0
     for block in blocks:
-        number = number + 1 if block.kind is BlockKind.NUMBER and block.text.strip() else 0
+        if not block.text.strip():
+            continue
+        number = number + 1 if block.kind is BlockKind.NUMBER else 0
         yield _block(block, _LIST_ROLES.get(block.kind, Role.PARAGRAPH), Place(part, block.id), number)
 
 
@@ -180,28 +184,34 @@ def _contacts(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
 
 
 def printed_quote(quote: Quote, style: HouseStyle) -> Printed:
-    """The quote with marks and attribution as the house style prints them; empty paragraphs are left out."""
+    """The quote with marks and attribution as the house style prints them. Empty paragraphs are left out, so is space
+    at the ends of a paragraph; a quote without words prints nothing."""
     paragraphs = [block for block in quote.paragraphs if block.text.strip()]
-    where = quote.attribution or style.default_attribution
-    speaker = quote.speaker
-    named = bool(speaker.name.strip() or speaker.title)
+    if not paragraphs:
+        return ()
+    named = _named(quote)
+    where = (quote.attribution or style.default_attribution) if named else None
+    said_after = where is Attribution.AFTER and style.attribution_after == "said"
+    place = Place(Part.QUOTES, quote.id)
     result: list[PrintedBlock] = []
-    if named and where is Attribution.BEFORE:
-        result.append(_line(Role.ATTRIBUTION, _before(quote, style), Place(Part.QUOTES, quote.id)))
-    for index, block in enumerate(paragraphs):
-        first, last = index == 0, index == len(paragraphs) - 1
-        opening = "“" if first or style.quotation_marks == "each paragraph" else ""
-        spans = [PrintedSpan(opening), *_nested(block)]
-        if named and where is Attribution.INSIDE and first:
-            spans = _said_inside(spans, block, f" said {_named(quote)}", last)
-        elif named and where is Attribution.AFTER and style.attribution_after == "said" and last:
-            spans = [*_with_comma(spans), PrintedSpan(f"” said {_named(quote)}.")]
-        elif last:
+    if where is Attribution.BEFORE:
+        result.append(_line(Role.ATTRIBUTION, _before(quote, style), place))
+    is_open = False  # whether the marks are open when the paragraph begins
+    for block in paragraphs:
+        is_last = block is paragraphs[-1]
+        spans = list(_nested(block))
+        needs_mark = not is_open or style.quotation_marks == "each paragraph"
+        is_open = True
+        if where is Attribution.INSIDE and block is paragraphs[0]:
+            spans, is_open = _said_inside(spans, block.text, f"” said {named}.")
+        if is_last and said_after:
+            spans += [*_comma(spans), PrintedSpan(f"” said {named}.")]
+        elif is_last and is_open:
             spans.append(PrintedSpan("”"))
-        spans = [span for span in spans if span.text]
-        result.append(PrintedBlock(Role.QUOTE, tuple(spans), Place(Part.QUOTES, quote.id, block.id)))
-    if named and where is Attribution.AFTER and (style.attribution_after == "own line" or not paragraphs):
-        result.append(_line(Role.ATTRIBUTION, _named(quote), Place(Part.QUOTES, quote.id)))
+        marked = (PrintedSpan("“"), *spans) if needs_mark else tuple(spans)
+        result.append(PrintedBlock(Role.QUOTE, marked, Place(Part.QUOTES, quote.id, block.id)))
+    if where is Attribution.AFTER and not said_after:
+        result.append(_line(Role.ATTRIBUTION, named, place))
     return tuple(result)
 
 
@@ -220,33 +230,45 @@ _SINGLE_WITHIN = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
 
 def _nested(block: Block) -> Iterator[PrintedSpan]:
-    """The stored words with double marks printed single: they stand within the quote's own double ones."""
-    for span in _stored(block.spans):
-        yield PrintedSpan(span.text.translate(_SINGLE_WITHIN), span.bold, span.italic, span.link, span.origin)
+    """The stored words without the space at their ends, with double marks printed single: they stand within the
+    quote's own double ones."""
+    text = block.text
+    start = len(text) - len(text.lstrip())
+    for span in _part(tuple(_stored(block.spans)), start, len(text.rstrip())):
+        yield replace(span, text=span.text.translate(_SINGLE_WITHIN))
 
 
-def _with_comma(spans: list[PrintedSpan]) -> list[PrintedSpan]:
-    """The spans with a full stop at the end printed as a comma; a ! or ? stays, other ends get the comma."""
-    index = max(i for i, span in enumerate(spans) if span.text.strip())
-    span = spans[index]
-    text = span.text.rstrip()
-    if text.endswith(("!", "?", ",", "…")):
-        return spans[: index + 1]
-    if text.endswith("."):
-        kept = PrintedSpan(text[:-1], span.bold, span.italic, span.link, span.origin)
-        return [*spans[:index], kept, PrintedSpan(",")]
-    return [*spans[: index + 1], PrintedSpan(",")]
+def _part(spans: Iterable[PrintedSpan], start: int, end: int) -> Iterator[PrintedSpan]:
+    """What the spans print of the stored characters `start` to `end`."""
+    for span in spans:
+        first, last = max(start - span.origin, 0), min(end - span.origin, len(span.text))
+        if first < last:
+            yield replace(span, text=span.text[first:last], origin=span.origin + first)
 
 
-def _said_inside(spans: list[PrintedSpan], block: Block, said: str, last: bool) -> list[PrintedSpan]:
-    """“First sentence,” said Name, role. “The rest.”"""
-    end = sentence_ranges(block.text)[0][1]
-    opening, rest = spans[0], cut(block.spans, end)
-    head = [opening, *_nested(Block(cut(block.spans, 0, end)))]
-    result = [*_with_comma(head), PrintedSpan(f"”{said}.")]
-    lead = len(block.text[end:]) - len(block.text[end:].lstrip())
-    if not block.text[end:].strip():
-        return result
-    tail = list(_nested(Block(cut(rest, lead))))
-    moved = [PrintedSpan(s.text, s.bold, s.italic, s.link, s.origin + end + lead) for s in tail]
-    return [*result, PrintedSpan(" “"), *moved, *([PrintedSpan("”")] if last else [])]
+_STOP = re.compile(r"([.!?…,]?)([\"'’)\]]*)$")
+_ABBREVIATED = re.compile(r"(?:\b[ap]\.m|\betc|\b[A-Za-z]\.[A-Za-z])\.$")
+
+
+def _comma(spans: list[PrintedSpan]) -> tuple[PrintedSpan, ...]:
+    """What follows the last words before "said": a comma, for which a full stop makes way (that of "a.m." stays);
+    nothing after ! or ?. Takes the full stop out of `spans`."""
+    text = "".join(span.text for span in spans)
+    found = _STOP.search(text)
+    stop = found.group(1) if found else ""
+    if stop in ("!", "?", "…", ",") and stop:
+        return ()
+    if stop == "." and found and not _ABBREVIATED.search(text[: found.end(1)]):
+        at = spans[0].origin + found.start(1)
+        spans[:] = [*_part(spans, 0, at), *_part(spans, at + 1, spans[-1].origin + len(spans[-1].text))]
+    return (PrintedSpan(","),)
+
+
+def _said_inside(spans: list[PrintedSpan], stored: str, said: str) -> tuple[list[PrintedSpan], bool]:
+    """“First sentence,” said Name, role. “The rest. The spans, and whether the marks are open at their end."""
+    end = sentence_ranges(stored)[0][1]
+    rest = end + len(stored[end:]) - len(stored[end:].lstrip())
+    head = list(_part(spans, 0, end))
+    head += [*_comma(head), PrintedSpan(said)]
+    tail = list(_part(spans, rest, len(stored)))
+    return ([*head, PrintedSpan(" “"), *tail], True) if tail else (head, False)
