@@ -18,3 +18,7 @@ class EditorError(Exception):
 
 class StaleEdit(EditorError):
     """An edit no longer fits the draft: the words or the part it was made against are gone or changed."""
+
+
+class UnreadableFile(EditorError):
+    """A file from outside can't be read, or isn't what it should be."""
