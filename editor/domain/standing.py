@@ -1,0 +1,180 @@
+"""Where each partner and speaker stands, computed from what was decided and from the wording as it is now."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from editor.domain.draft import Draft, Partner, Quote
+from editor.domain.house_style import HouseStyle
+from editor.domain.places import Part, Place
+from editor.domain.sign_off import WHOLE, Decision, Standing, covered, wording
+from editor.domain.text import binding, wording_hash
+
+
+class State(StrEnum):
+    """What is true of a partner now; a Standing is what was decided once."""
+
+    NOT_ASKED = "not asked"
+    WAITING = "waiting"
+    HOLDS = "holds"
+    PARTLY = "approved in part"
+    REOPENED = "reopened"
+    WITH_CHANGES = "approved with changes"
+    REFUSED = "not approved"
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """A place with the hash of the wording that was approved, and the decision that did so."""
+
+    place: Place
+    wording: str
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """`who` is the id of a partner, or of a quote where its speaker decides in person; `approved` the approvals that
+    count, whether they hold or not; `reopened` those of them whose wording is another now; `missing` the places that
+    were asked for and never approved; `since` when they were asked last, if they have not answered, in UTC."""
+
+    who: str
+    name: str
+    state: State
+    needed: bool
+    approved: tuple[Approved, ...] = ()
+    reopened: tuple[Approved, ...] = ()
+    missing: tuple[Place, ...] = ()
+    since: datetime | None = None
+    last: Decision | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the release has to wait for them."""
+        return self.needed and self.state is not State.HOLDS
+
+
+@dataclass(slots=True)
+class Wordings:
+    """The hashes of a draft's places, each computed once."""
+
+    draft: Draft
+    style: HouseStyle
+    _known: dict[Place, str] = field(default_factory=dict)
+
+    def hash(self, place: Place) -> str:
+        if place not in self._known:
+            self._known[place] = wording_hash(wording(place, self.draft, self.style))
+        return self._known[place]
+
+    def holds(self, approved: Approved) -> bool:
+        return self.hash(approved.place) == approved.wording
+
+
+@dataclass(slots=True)
+class _Record:
+    """What the decisions of one partner come to, before anybody looks at the wording."""
+
+    approved: dict[Place, Approved] = field(default_factory=dict)
+    answer: Decision | None = None
+    asked: Decision | None = None
+    last: Decision | None = None
+
+    def add(self, decision: Decision) -> None:
+        self.last = decision
+        if decision.standing is Standing.ASKED:
+            self.asked = decision
+            return
+        self.asked = None
+        self.answer = decision if decision.standing is not Standing.NOT_ASKED else None
+        if decision.standing is Standing.APPROVED:
+            self.approved |= {place: Approved(place, known, decision) for place, known in decision.covers}
+        else:
+            self.approved.clear()
+
+
+def standings(draft: Draft, decisions: Iterable[Decision], style: HouseStyle) -> tuple[Stand, ...]:
+    """Every partner in the order of the checklist, then every speaker about whose quote something was decided. Being
+    asked again about the same words takes no approval away; a refusal takes all of that partner's."""
+    wordings = Wordings(draft, style)
+    records = _records(decisions)
+    rows = [_stand(partner, records.get(partner.id, _Record()), wordings) for partner in draft.partners]
+    rows += [_speaker(quote, records[quote.id], wordings) for quote in draft.quotes if quote.id in records]
+    return tuple(rows)
+
+
+def _records(decisions: Iterable[Decision]) -> dict[str, _Record]:
+    records: dict[str, _Record] = {}
+    for decision in decisions:
+        records.setdefault(decision.partner, _Record()).add(decision)
+    return records
+
+
+def _stand(partner: Partner, record: _Record, wordings: Wordings) -> Stand:
+    name = partner.organisation.strip() or partner.contact.strip() or "A partner without a name"
+    return _of(partner.id, name, partner.needed, covered(partner), record, wordings)
+
+
+def _speaker(quote: Quote, record: _Record, wordings: Wordings) -> Stand:
+    """One who was asked in person is waited for, though nothing asks that every speaker be."""
+    asked = record.last is not None and record.last.standing is not Standing.NOT_ASKED
+    return _of(quote.id, speaker_name(quote), asked, (Place(Part.QUOTES, quote.id),), record, wordings)
+
+
+def speaker_name(quote: Quote) -> str:
+    return quote.speaker.name.strip() or "A speaker without a name"
+
+
+def _of(who: str, name: str, needed: bool, places: tuple[Place, ...], record: _Record, wordings: Wordings) -> Stand:
+    found = {place: _approval(place, record, wordings) for place in places or record.approved}
+    approved = tuple(dict.fromkeys(each for each in found.values() if each is not None))
+    reopened = tuple(each for each in approved if not wordings.holds(each))
+    missing = tuple(place for place, each in found.items() if each is None)
+    state = _state(record, bool(approved), bool(reopened), bool(missing))
+    since = record.asked.on if record.asked and state is State.WAITING else None
+    return Stand(who, name, state, needed, approved, reopened, missing, since, record.last)
+
+
+def _approval(place: Place, record: _Record, wordings: Wordings) -> Approved | None:
+    """The approval that speaks for a place: one of the whole text does while it holds, and where there is no other."""
+    whole = record.approved.get(WHOLE)
+    if whole is not None and wordings.holds(whole):
+        return whole
+    return record.approved.get(place, whole)
+
+
+def _state(record: _Record, approved: bool, reopened: bool, missing: bool) -> State:
+    if approved and not reopened and not missing:
+        return State.HOLDS
+    if record.asked:
+        return State.WAITING
+    if reopened:
+        return State.REOPENED
+    if approved:
+        return State.PARTLY
+    if record.answer is None or record.answer.standing is Standing.APPROVED:
+        return State.NOT_ASKED
+    return State.REFUSED if record.answer.standing is Standing.NOT_APPROVED else State.WITH_CHANGES
+
+
+def approved_quotes(draft: Draft, decisions: Iterable[Decision], style: HouseStyle) -> frozenset[str]:
+    """The quotes whose words stand approved: by the speaker in person, by a partner who signs off that quote, or by the
+    speaker's own organisation with the whole text."""
+    return frozenset(_approved_quotes(draft, standings(draft, decisions, style)))
+
+
+def _approved_quotes(draft: Draft, stands: Iterable[Stand]) -> Iterator[str]:
+    for stand in stands:
+        for approved in stand.approved:
+            if approved in stand.reopened:
+                continue
+            if approved.place.part is Part.QUOTES:
+                yield approved.place.item
+            elif approved.place == WHOLE:
+                own = binding(stand.name).casefold()
+                partner = draft.partner(stand.who)
+                yield from (partner.scope.quotes if partner else ())
+                for quote in draft.quotes:
+                    if binding(quote.speaker.organisation).casefold() == own:
+                        yield quote.id
