@@ -47,10 +47,15 @@ def long_date(day: date, weekday: bool = False) -> str:
 
 def embargo_line(moment: datetime) -> str:
     """EMBARGOED until 00:01 on Wednesday 5 November 2025; in the hour that comes twice, with GMT or BST."""
+    return f"EMBARGOED until {moment_in_words(moment)}"
+
+
+def moment_in_words(moment: datetime) -> str:
+    """00:01 on Wednesday 5 November 2025; in the hour that comes twice, with GMT or BST."""
     local = london(moment)
     twice = local.utcoffset() != local.replace(fold=1 - local.fold).utcoffset()
     zone = f" {local.tzname()}" if twice else ""
-    return f"EMBARGOED until {local:%H:%M}{zone} on {long_date(local.date(), weekday=True)}"
+    return f"{local:%H:%M}{zone} on {long_date(local.date(), weekday=True)}"
 
 
 def short_time(moment: datetime) -> str:

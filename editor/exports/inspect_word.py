@@ -49,27 +49,31 @@ class NotClean(Exception):
 
 def inspect(data: bytes) -> None:
     """Raises NotClean, naming all that was found."""
-    found = tuple(dict.fromkeys(_found(data)))
+    found = tuple(dict.fromkeys(found_in(data)))
     if found:
         raise NotClean(f"The Word file is not clean: it has {'; '.join(found)}.")
 
 
-def _found(data: bytes) -> Iterator[str]:
+def tree(part: bytes) -> etree._Element:
+    """A part of the file, read without following anything out of it."""
+    return etree.fromstring(part, _PARSER)
+
+
+def found_in(data: bytes) -> Iterator[str]:
+    """What a release must not hold, as it is met."""
     with ZipFile(io.BytesIO(data)) as package:
         names = package.namelist()
-        trees = {
-            name: etree.fromstring(package.read(name), _PARSER) for name in names if name.endswith((".xml", ".rels"))
-        }
+        trees = {name: tree(package.read(name)) for name in names if name.endswith((".xml", ".rels"))}
     if len(set(names)) != len(names):
         yield "two parts of one name"
     for what, pattern in _PARTS.items():
         if any(pattern.search(name) for name in names):
             yield what
-    for name, tree in trees.items():
+    for name, root in trees.items():
         if name.endswith(".rels"):
-            yield from _relations(tree)
+            yield from _relations(root)
         elif name.startswith("word/"):
-            yield from _content(tree)
+            yield from _content(root)
     yield from _properties(trees)
     yield from _settings(trees)
 
