@@ -17,6 +17,7 @@ def _size(points: float) -> str:
 
 
 BOLD = "<w:b/><w:bCs/>"
+CLOSE = "<w:contextualSpacing/>"  # no space between neighbours of one style
 KEEP = "<w:keepNext/><w:keepLines/>"
 
 
@@ -66,7 +67,7 @@ def styles(text_width: int) -> str:
     quote_bar = f'<w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="{GREY}"/></w:pBdr>'
     slate, grey = f'<w:color w:val="{SLATE}"/>', f'<w:color w:val="{GREY}"/>'
     paragraphs = (
-        _style("Letterhead", _spacing(0, 4, 1)),
+        _style("Letterhead", _spacing(0, 10, 1)),
         _style("Organisation", _spacing(0, 16), f"{BOLD}{slate}{_size(14)}"),
         _style("Release line", f"<w:keepNext/>{_spacing(0, 2)}", BOLD),
         _style("Release kind", f"<w:keepNext/>{_spacing(0, 2)}"),
@@ -87,11 +88,12 @@ def styles(text_width: int) -> str:
         ),
         _style("Standfirst", _spacing(0, 12), f"{BOLD}{grey}", after="Normal"),
         _style("Quote", f'{quote_bar}{_spacing(0, 8)}<w:ind w:left="284"/>', own=False),
-        _style("Attribution", f"<w:keepLines/>{_spacing(4, 8)}", BOLD),
+        _style("Attribution", f"<w:keepLines/>{_spacing(8, 8)}", BOLD),
         _style("Ends", _spacing(12, 12), BOLD),
-        _style("List Bullet", f"{_in_list(1)}{_spacing(0, 6)}", own=False),
-        _style("List Number", f"{_in_list(2)}{_spacing(0, 6)}", own=False),
+        _style("List Bullet", f"{_in_list(1)}{_spacing(0, 8)}{CLOSE}", own=False),
+        _style("List Number", f"{_in_list(2)}{_spacing(0, 8)}{CLOSE}", own=False),
         _style("Note to editors", f"{_in_list(3)}{_spacing(0, 6)}"),
+        _style("Contact name", f"{KEEP}{_spacing(6, 2)}", after="Contact"),
         _style("Partner", _spacing(0, 3)),
         _style("Contact", f"<w:keepLines/>{_spacing(0, 2)}"),
         _style("header", _spacing(0, 2, 1), BOLD, quick=False, own=False),

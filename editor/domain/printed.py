@@ -10,7 +10,7 @@ from editor.domain.draft import Attribution, Draft, Quote
 from editor.domain.house_style import HouseStyle
 from editor.domain.places import Part, Place
 from editor.domain.sentences import sentence_ranges
-from editor.domain.text import Block, BlockKind, Span
+from editor.domain.text import Block, BlockKind, Span, binding, clean
 from editor.domain.uk_time import embargo_line, long_date
 
 
@@ -84,7 +84,12 @@ def printed(draft: Draft, style: HouseStyle) -> Printed:
     blocks += _partners(draft, style)
     blocks += _contacts(draft, style)
     blocks += _blocks(draft.boilerplate, Part.BOILERPLATE)
-    return tuple(block for block in blocks if block.text.strip())
+    return tuple(block for block in blocks if _says(block.text))
+
+
+def _says(text: str) -> bool:
+    """Whether any of it can be seen: not where it is but spaces, zero-width and control characters."""
+    return bool(binding(clean(text)))
 
 
 def release_line(draft: Draft, style: HouseStyle) -> str:
@@ -102,7 +107,7 @@ def _top(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
     if draft.date:
         day = long_date(draft.date, weekday=style.date_form == "weekday")
         yield _line(Role.DATE, day, Place(Part.RELEASE, "date"))
-    if draft.reference.strip():
+    if _says(draft.reference):
         label = PrintedSpan("Reference: ")
         value = PrintedSpan(draft.reference, origin=0)
         yield PrintedBlock(Role.REFERENCE, (label, value), Place(Part.RELEASE, "reference"))
@@ -117,7 +122,7 @@ def _statement(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
             lines = printed_quote(item, style)
             number = 0 if lines else number
             yield from lines
-        elif item.text.strip():
+        elif _says(item.text):
             number = number + 1 if item.kind is BlockKind.NUMBER else 0
             yield _block(item, _LIST_ROLES[item.kind], Place(Part.BODY, item.id), number)
 
@@ -125,7 +130,7 @@ def _statement(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
 def _blocks(blocks: Iterable[Block], part: Part) -> Iterator[PrintedBlock]:
     number = 0
     for block in blocks:
-        if not block.text.strip():
+        if not _says(block.text):
             continue
         number = number + 1 if block.kind is BlockKind.NUMBER else 0
         yield _block(block, _LIST_ROLES.get(block.kind, Role.PARAGRAPH), Place(part, block.id), number)
@@ -146,7 +151,7 @@ def _heading(text: str, part: Part) -> PrintedBlock:
 
 
 def _notes(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
-    notes = [block for block in draft.notes if block.text.strip()]
+    notes = [block for block in draft.notes if _says(block.text)]
     if notes:
         yield _heading(style.notes_heading, Part.NOTES)
     for number, block in enumerate(notes, 1):
@@ -154,7 +159,7 @@ def _notes(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
 
 
 def _partners(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
-    listed = [partner for partner in draft.partners if partner.listed and partner.organisation.strip()]
+    listed = [partner for partner in draft.partners if partner.listed and _says(partner.organisation)]
     if listed:
         yield _heading(style.partners_heading, Part.PARTNERS)
     for partner in listed:
@@ -169,7 +174,7 @@ def _contacts(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
         (contact, name, label, str(getattr(contact, name)))
         for contact in draft.contacts
         for name, label in _CONTACT_LINES
-        if str(getattr(contact, name)).strip()
+        if _says(str(getattr(contact, name)))
     ]
     if lines:
         yield _heading(style.contacts_heading, Part.CONTACTS)
@@ -186,7 +191,7 @@ def _contacts(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
 def printed_quote(quote: Quote, style: HouseStyle) -> Printed:
     """The quote with marks and attribution as the house style prints them. Empty paragraphs are left out, so is space
     at the ends of a paragraph; a quote without words prints nothing."""
-    paragraphs = [block for block in quote.paragraphs if block.text.strip()]
+    paragraphs = [block for block in quote.paragraphs if _says(block.text)]
     if not paragraphs:
         return ()
     named = _named(quote)

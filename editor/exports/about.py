@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-SHORT_TITLE = 60
+SHORT_TITLE = 65
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ def plain_text(blocks: Printed, style: HouseStyle) -> str:
     """The blocks with a blank line between them, lines ended as Windows does. Under embargo the embargo line stands on
     line 1 too, as it stands in the header of each page in Word."""
     paragraphs = [_paragraph(block, style) for block in blocks]
-    embargo = next((block.text for block in blocks if _is_embargo(block, style)), "")
-    if embargo and blocks[0].role is not Role.RELEASE_LINE:
-        paragraphs.insert(0, embargo)
+    embargo = next((block for block in blocks if _is_embargo(block, style)), None)
+    if embargo and blocks[0] is not embargo:
+        paragraphs.insert(0, _paragraph(embargo, style))
     return (LINE_END * 2).join(paragraphs) + LINE_END
 
 

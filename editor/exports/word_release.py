@@ -67,9 +67,14 @@ def paragraphs(blocks: Printed, document: WordDocument) -> Iterator[Element]:
     for block, following in pairwise((*blocks, None)):
         if block is None:
             continue
-        made = paragraph(STYLES[block.role], *_properties(block, following, lists))
+        made = paragraph(_style(block), *_properties(block, following, lists))
         made.extend(runs(block.spans, relate))
         yield made
+
+
+def _style(block: PrintedBlock) -> str:
+    is_name = block.role is Role.CONTACT and block.place.paragraph == "name"
+    return "ContactName" if is_name else STYLES[block.role]
 
 
 def _properties(block: PrintedBlock, following: PrintedBlock | None, lists: Lists) -> Iterator[Element]:

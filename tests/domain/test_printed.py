@@ -199,3 +199,21 @@ def check_origins(draft: Draft, style: HouseStyle) -> None:
             if span.origin != GENERATED:
                 stored = stored_text(draft, block)[span.origin : span.origin + len(span.text)]
                 assert span.text == (stored.translate(SINGLE) if block.place.part is Part.QUOTES else stored)
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\u00a0", "\u200b", "\u00ad \ufeff", "\x00\x1b"])
+def test_what_cannot_be_seen_is_not_printed(nothing: str) -> None:
+    unseen = plain(nothing)
+    draft = Draft(
+        organisation=nothing,
+        reference=nothing,
+        headline=nothing,
+        standfirst=nothing,
+        body=(unseen,),
+        quotes=(Quote(OKAFOR, (unseen,)),),
+        partners=(Partner(nothing),),
+        notes=(unseen,),
+        contacts=(Contact(nothing, nothing, nothing, nothing),),
+        boilerplate=(unseen,),
+    )
+    assert [block.role for block in printed(draft, STYLE)] == [Role.RELEASE_LINE, Role.KIND, Role.ENDS]
