@@ -31,6 +31,7 @@ class WordFile:
 
     def find(self, part: str, path: str) -> list[etree._Element]:
         found = self.tree(part).xpath(path, namespaces=NAMES)
+        assert isinstance(found, list)
         return [node for node in found if isinstance(node, etree._Element)]
 
     def texts(self, part: str = "word/document.xml") -> list[str]:
@@ -61,5 +62,5 @@ def style_of(paragraph: etree._Element) -> str:
 
 
 def text_of(node: etree._Element) -> str:
-    parts = {f"{W}t": lambda part: part.text or "", f"{W}br": lambda _part: "\n", f"{W}tab": lambda _part: "\t"}
-    return "".join(parts[part.tag](part) for part in node.iter(*parts))
+    breaks = {f"{W}br": "\n", f"{W}tab": "\t"}
+    return "".join(breaks.get(str(part.tag), part.text or "") for part in node.iter(f"{W}t", *breaks))
