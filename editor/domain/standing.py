@@ -131,7 +131,7 @@ def _of(who: str, name: str, needed: bool, places: tuple[Place, ...], record: _R
     approved = tuple(dict.fromkeys(each for each in found.values() if each is not None))
     reopened = tuple(each for each in approved if not wordings.holds(each))
     missing = tuple(place for place, each in found.items() if each is None)
-    state = _state(record, bool(approved), bool(reopened), bool(missing))
+    state = _state(record, bool(reopened), bool(missing or not found))
     since = record.asked.on if record.asked and state is State.WAITING else None
     return Stand(who, name, state, needed, approved, reopened, missing, since, record.last)
 
@@ -144,14 +144,14 @@ def _approval(place: Place, record: _Record, wordings: Wordings) -> Approved | N
     return record.approved.get(place, whole)
 
 
-def _state(record: _Record, approved: bool, reopened: bool, missing: bool) -> State:
-    if approved and not reopened and not missing:
+def _state(record: _Record, reopened: bool, missing: bool) -> State:
+    if not (reopened or missing):
         return State.HOLDS
     if record.asked:
         return State.WAITING
     if reopened:
         return State.REOPENED
-    if approved:
+    if record.approved:
         return State.PARTLY
     if record.answer is None or record.answer.standing is Standing.APPROVED:
         return State.NOT_ASKED

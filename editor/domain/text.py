@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 
 
 def new_id() -> str:
@@ -138,7 +139,13 @@ def wording_hash(texts: Iterable[str]) -> str:
     """SHA-256, in hexadecimal, of the binding wording of each text in order; where one ends matters."""
     import hashlib  # loads OpenSSL: not on the way to the first paint
 
-    return hashlib.sha256("\n".join(binding(text) for text in texts).encode()).hexdigest()
+    return hashlib.sha256("\n".join(_kept_binding(text) for text in texts).encode()).hexdigest()
+
+
+@lru_cache(maxsize=4096)
+def _kept_binding(text: str) -> str:
+    """Without the characters that no file can hold. An edit changes one paragraph; all others are kept as folded."""
+    return binding(clean(text))
 
 
 def words(text: str) -> int:

@@ -44,6 +44,15 @@ def load_revision(store: Store, revision_id: int) -> Revision:
     return Revision(row[0], row[1], row[2], draft, moment(row[3]), row[4], row[5])
 
 
+def numbered_revision(store: Store, draft_id: int, number: int) -> int:
+    """The id of a draft's revision by its number. Raises EditorError where there is none."""
+    row = store.row("SELECT id FROM revisions WHERE draft = ? AND number = ? AND number > 0", (draft_id, number))
+    if row is None:
+        raise EditorError(f"Draft {draft_id} has no revision {number}.", "Its history lists those that it has.")
+    key: int = row[0]
+    return key
+
+
 def thin(store: Store, draft_id: int) -> None:
     """Keeps the latest fifty autosaves, all but the newest packed with the revision that followed as dictionary.
 
