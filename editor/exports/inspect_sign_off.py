@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from editor.domain.answer_form import PLACEHOLDERS
 from editor.domain.printed import Printed
 from editor.exports.inspect_word import NotClean, W, found_in, tree
 from editor.exports.sign_off_sheet import SignOffSheet
@@ -41,7 +42,7 @@ def _missing(data: bytes, release: Printed, sheet: SignOffSheet) -> Iterator[str
     if (settings.find(f"{W}documentProtection") is not None) != sheet.is_protected:
         yield "protection other than was asked for"
     tags = [str(node.get(f"{W}val")) for node in document.iter(f"{W}tag")]
-    if tags != ["answer", "name", "comment"]:
+    if tags != list(PLACEHOLDERS):
         yield f"the controls {', '.join(tags)}"
     marked = tuple(_marked(document))
     if marked != tuple((bookmark(index), written(block.text)) for index, block in enumerate(release)):

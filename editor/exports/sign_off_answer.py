@@ -8,30 +8,29 @@ from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
 from docx_plus.controls import FormBuilder
 
+from editor.domain.answer_form import ANSWER, ANSWERS, COMMENT, NAME, PLACEHOLDERS
 from editor.exports.sign_off_styles import style_id
 from editor.exports.word_text import Element, element, paragraph, run
 
-ANSWERS = ("Approved", "Approved with changes", "Not approved")
-CHOOSE = "Choose an answer"
-NAME = "Click here and write your name"
-COMMENT = "Click here and write a comment, if you have one"
 _STYLE = style_id("Sign-off answer")
 
 
 def answer_box(document: WordDocument) -> Iterator[Element]:
     """Three paragraphs with one unlocked control each, tagged answer, name and comment."""
     form = FormBuilder(document)
-    made = [_labelled(document, label) for label in ("Answer", "Name", "Comment")]
-    answer, name, comment = made
-    controls = (
-        form.add_dropdown(answer, tag="answer", alias="Answer", items=list(ANSWERS), placeholder=CHOOSE),
-        form.add_text_control(name, tag="name", alias="Name", placeholder=NAME),
-        form.add_text_control(comment, tag="comment", alias="Comment", placeholder=COMMENT, multiline=True),
+    made = {tag: _labelled(document, tag.capitalize()) for tag in PLACEHOLDERS}
+    choice = form.add_dropdown(
+        made[ANSWER], tag=ANSWER, alias="Answer", items=list(ANSWERS), placeholder=PLACEHOLDERS[ANSWER]
     )
+    name = form.add_text_control(made[NAME], tag=NAME, alias="Name", placeholder=PLACEHOLDERS[NAME])
+    comment = form.add_text_control(
+        made[COMMENT], tag=COMMENT, alias="Comment", placeholder=PLACEHOLDERS[COMMENT], multiline=True
+    )
+    controls = (choice, name, comment)
     for number, control in enumerate(controls, 1):
         for identity in control.iter(qn("w:id")):
             identity.set(qn("w:val"), str(number))  # drawn at random, the same copy would not give the same bytes
-    for line in made:
+    for line in made.values():
         yield line._p
 
 

@@ -8,6 +8,7 @@ from docx.shared import Pt
 from docx_plus.protection import protect_document
 from lxml import etree
 
+from editor.domain.answer_form import COPY_PROPERTY
 from editor.domain.printed import Printed
 from editor.domain.uk_time import short_time
 from editor.exports.about import About
@@ -27,9 +28,6 @@ from editor.exports.word_package import (
 from editor.exports.word_text import Element, element
 
 NOTICE = "DRAFT FOR SIGN-OFF - NOT FOR PUBLICATION"
-PROPERTY = "Standfirst copy"
-"""The custom property that holds the reference."""
-
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
@@ -77,7 +75,7 @@ def _track(document: WordDocument, is_protected: bool) -> None:
 
 def _keep_reference(document: WordDocument, reference: str) -> None:
     root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={"op": _CUSTOM, "vt": _TYPES})
-    kept = etree.SubElement(root, f"{{{_CUSTOM}}}property", fmtid=_FORMAT, pid="2", name=PROPERTY)
+    kept = etree.SubElement(root, f"{{{_CUSTOM}}}property", fmtid=_FORMAT, pid="2", name=COPY_PROPERTY)
     etree.SubElement(kept, f"{{{_TYPES}}}lpwstr").text = reference
     data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     package = document.part.package
