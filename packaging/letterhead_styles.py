@@ -46,7 +46,7 @@ def styles(text_width: int) -> str:
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
         f'{_size(12)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        f"<w:pPrDefault><w:pPr>{_spacing(0, 8)}</w:pPr></w:pPrDefault></w:docDefaults>"
+        f"<w:pPrDefault><w:pPr><w:widowControl/>{_spacing(0, 8)}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
     fixed = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
@@ -96,7 +96,7 @@ def styles(text_width: int) -> str:
         _style("Contact name", f"{KEEP}{_spacing(6, 2)}", after="Contact"),
         _style("Partner", _spacing(0, 3)),
         _style("Contact", f"<w:keepLines/>{_spacing(0, 2)}"),
-        _style("header", _spacing(0, 2, 1), BOLD, quick=False, own=False),
+        _style("header", f"{_spacing(0, 10, 1)}{CLOSE}", BOLD, quick=False, own=False),
         _style("footer", f"{rule}{right}{_spacing(0, 0, 1)}", grey, quick=False, own=False),
     )
     return f'{DECLARATION}<w:styles xmlns:w="{W}">{defaults}{fixed}{"".join(paragraphs)}</w:styles>'
@@ -107,8 +107,8 @@ def _list(number: int, name: str, style: str, form: str, text: str) -> str:
         f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/>'
         f'<w:name w:val="{name}"/><w:lvl w:ilvl="0">'
         f'<w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/><w:lvlText w:val="{text}"/>'
-        '<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="567"/></w:tabs>'
-        '<w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl></w:abstractNum>'
+        '<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="425"/></w:tabs>'
+        '<w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl></w:abstractNum>'
     )
 
 

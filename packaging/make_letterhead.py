@@ -65,7 +65,7 @@ def document() -> str:
         '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/>'
         '<w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" '
-        'w:header="709" w:footer="709" w:gutter="0"/>'
+        'w:header="567" w:footer="709" w:gutter="0"/>'
         "</w:sectPr></w:body></w:document>"
     )
 
