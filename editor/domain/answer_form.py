@@ -1,4 +1,4 @@
-"""The answer that a sign-off copy asks for: what can be chosen, and what its fields say while nobody has filled them."""
+"""The answer that a sign-off copy asks for: what can be chosen, and what a field says while nobody has filled it."""
 
 from editor.domain.sign_off import Standing
 
