@@ -12,7 +12,7 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class SentText:
-    """The release block by block, and the paragraphs of the front block, of the headers and of the footers, in the order
+    """The release block by block, and the paragraphs of the front block, the headers and the footers, in the order
     of the file. `answers` are the indexes of those in `front` that hold a control, where an answer is no change."""
 
     release: Printed
