@@ -1,7 +1,5 @@
 """Small facts that the program remembers in the database, and the name of the person at the keyboard."""
 
-import getpass
-
 from editor.store.settings import get_setting, set_setting
 from editor.store.store import Store
 
@@ -16,6 +14,8 @@ def writer_name(store: Store) -> str:
 
 
 def _account() -> str:
+    import getpass  # not on the way to the first paint
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # an account without a name, as some services run under

@@ -1,6 +1,5 @@
 """Small things that all tables share: a row written by its columns' names, a place as text, a hash."""
 
-import hashlib
 import json
 import sqlite3
 
@@ -29,4 +28,6 @@ def place_of(text: str) -> Place:
 
 
 def sha256(data: bytes) -> str:
+    import hashlib  # loads OpenSSL: not on the way to the first paint
+
     return hashlib.sha256(data).hexdigest()

@@ -1,6 +1,5 @@
 """Blocks on the clipboard: as HTML and plain text for other programs, and exactly for this one."""
 
-import html
 import json
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
@@ -61,7 +60,9 @@ def _html(blocks: Iterable[Block]) -> str:
 
 
 def _span(span: Span) -> str:
-    text = html.escape(span.text, quote=False)
+    from html import escape  # with its table of entities, not before something is copied
+
+    text = escape(span.text, quote=False)
     text = f"<b>{text}</b>" if span.bold else text
     text = f"<i>{text}</i>" if span.italic else text
-    return f'<a href="{html.escape(span.link)}">{text}</a>' if span.link else text
+    return f'<a href="{escape(span.link)}">{text}</a>' if span.link else text

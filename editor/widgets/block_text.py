@@ -262,7 +262,7 @@ class BlockText(QTextEdit):
             self.setFixedHeight(height)
 
     def _border(self) -> int:
-        return max(self.height() - self.viewport().height(), 2 * self.frameWidth())
+        return max(self.height() - self.maximumViewportSize().height(), 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,16 +1,18 @@
 """A date: typed as people in Britain type it, or picked from a calendar."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from editor.domain.british_dates import read_date
 from editor.domain.uk_time import london, long_date, now
 from editor.widgets.buttons import IconButton
-from editor.widgets.calendar import Calendar
 from editor.widgets.value_field import ValueField
+
+if TYPE_CHECKING:
+    from editor.widgets.calendar import Calendar
 
 _COMPLETE = r"\d{4}\s*$|^\d{4}-\d\d?-\d\d$"
 
@@ -21,6 +23,8 @@ def today() -> date:
 
 
 def _read(text: str) -> object:
+    from editor.domain.british_dates import read_date  # not before somebody types
+
     return read_date(text, today())
 
 
@@ -71,6 +75,8 @@ class DateField(QWidget):
             super().keyPressEvent(event)
 
     def open_calendar(self) -> None:
+        from editor.widgets.calendar import Calendar
+
         if self._calendar is None:
             self._calendar = Calendar(self.button.accessibleName(), self)
             self._calendar.picked.connect(self._picked)

@@ -181,7 +181,7 @@ class LineField(QTextEdit):
         self._grow()
 
     def _grow(self) -> None:
-        around = self.height() - self.viewport().height()
+        around = self.height() - self.maximumViewportSize().height()
         height = math.ceil(self.document().size().height()) + around
         if self.minimumHeight() != height or self.maximumHeight() != height:
             self.setFixedHeight(height)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 from editor.domain.text import BlockKind, cut, spliced
 from editor.widgets.block_edits import Point
 from editor.widgets.block_format import char_format
-from editor.widgets.link_popup import LinkPopup
 from editor.widgets.look import S4, S24
 from editor.widgets.pasting_text import PastingText
 from editor.widgets.typing_marks import clipped_word, curly_mark
@@ -148,6 +147,8 @@ class RichText(PastingText):
 
     def edit_link(self) -> None:
         """Asks for the address under the caret."""
+        from editor.widgets.link_popup import LinkPopup
+
         popup = LinkPopup(self.link_here(), self)
         popup.chosen.connect(self.set_link)
         popup.show_at(self.viewport().mapToGlobal(self.cursorRect().bottomLeft() + QPoint(0, S4)))

@@ -45,7 +45,7 @@ class TextWithQuotes(RichText):
         self._object.setParent(self)
         self.document().documentLayout().registerHandler(QUOTE_OBJECT, self._object)
         self._pressed: QPoint | None = None
-        self._line = DropLine(self.viewport())
+        self._line: DropLine | None = None
         self.cursorPositionChanged.connect(self._hold_quote)
         self.selectionChanged.connect(self._show_held)
 
@@ -243,7 +243,7 @@ class TextWithQuotes(RichText):
             card = self.document().documentLayout().blockBoundingRect(shown).toRect()
             drag.setPixmap(self.viewport().grab(card.intersected(QRect(0, card.top(), 420, 40))))
         drag.exec(Qt.DropAction.MoveAction)
-        self._line.hide()
+        self._hide_line()
 
     def _dragged(self, data: QMimeData) -> str:
         if self.isReadOnly() or not data.hasFormat(QUOTES):
@@ -259,23 +259,28 @@ class TextWithQuotes(RichText):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if self._dragged(event.mimeData()):
+            self._line = self._line or DropLine(self.viewport())
             self._line.show_at(self._gap(event.position().toPoint())[1])
             event.acceptProposedAction()
         else:
             super().dragMoveEvent(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._line.hide()
+        self._hide_line()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._line.hide()
+        self._hide_line()
         quote = self._dragged(event.mimeData())
         if not quote:
             super().dropEvent(event)
             return
         event.acceptProposedAction()
         self.quote_move_requested.emit(quote, self._gap(event.position().toPoint())[0])
+
+    def _hide_line(self) -> None:
+        if self._line:
+            self._line.hide()
 
     def _gap(self, place: QPoint) -> tuple[int, int]:
         """The gap between blocks that is nearest: the number of the block below it, and its height in the viewport."""

@@ -4,8 +4,13 @@ from datetime import time
 
 from PySide6.QtWidgets import QWidget
 
-from editor.domain.british_dates import read_time
 from editor.widgets.value_field import ValueField
+
+
+def _read(text: str) -> object:
+    from editor.domain.british_dates import read_time  # not before somebody types
+
+    return read_time(text)
 
 
 def _say(value: object) -> str:
@@ -16,9 +21,7 @@ class TimeField(ValueField):
     """Never left without a time once it had one."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(
-            name, read_time, _say, r"^\d\d?[:.]\d\d$|m$|^\d{4}$", "00:01", may_be_empty=False, parent=parent
-        )
+        super().__init__(name, _read, _say, r"^\d\d?[:.]\d\d$|m$|^\d{4}$", "00:01", may_be_empty=False, parent=parent)
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("00:00 am") + 16)
 
     @property

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from editor.session.open_draft import OpenDraft
 from editor.session.workspace import Workspace
+from editor.window.first_paint import FirstPaint
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ class Side(QTabWidget):
             if panel:
                 panel.hide()
                 panel.deleteLater()
-        QTimer.singleShot(0, self, self._build)
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._build)
+        else:
+            FirstPaint(self, self._build)
 
     def panel(self, index: int) -> QWidget | None:
         """The panel in a tab, None where it was not shown yet."""

@@ -3,13 +3,13 @@
 import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor.domain.errors import EditorError
+from editor.window.first_paint import FirstPaint
 from editor.window.main_window import MainWindow
 
 
@@ -35,21 +35,6 @@ def _windows_age() -> float:
     now = ctypes.c_ulonglong()
     kernel.GetSystemTimeAsFileTime(ctypes.byref(now))
     return (now.value - times[0].value) / 10_000
-
-
-class FirstPaint(QObject):
-    """Calls `painted` once, after the window's first painting is on its way to the screen."""
-
-    def __init__(self, window: MainWindow, painted: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._window, self._painted = window, painted
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self._painted)
-        return False
 
 
 def smoke(window: MainWindow, picture: Path | None) -> None:

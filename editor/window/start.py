@@ -4,7 +4,6 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor.desk.start import default_path, open_office
@@ -13,6 +12,7 @@ from editor.domain.places import Part
 from editor.session.collecting import Collecting
 from editor.session.workspace import Workspace
 from editor.widgets.look import apply_look, icon
+from editor.window.first_paint import FirstPaint
 from editor.window.main_window import MainWindow
 from editor.window.place import open_last
 from editor.window.trouble import Trouble
@@ -20,7 +20,6 @@ from editor.window.trouble import Trouble
 
 def run(database: Path | None, smoke: bool = False, picture: Path | None = None) -> int:
     """The exit code of the program."""
-    gc.disable()  # see Collecting; and nothing made on the way to the first paint can be let go
     app = QApplication([sys.argv[0]])
     app.setApplicationName("Standfirst")
     app.setDesktopFileName("standfirst")
@@ -52,8 +51,8 @@ def _run(app: QApplication, database: Path, smoke: bool, picture: Path | None) -
         else:
             open_last(workspace)
         window.go_to(Part.HEADLINE)
+        FirstPaint(window, lambda: _after_first_paint(window, single))
         window.show()
-        QTimer.singleShot(0, window, lambda: _after_first_paint(window, single))
         code = app.exec()
         workspace.close()
         if single:

@@ -27,6 +27,7 @@ def _start(words: list[str], pyc: Path) -> tuple[float, float]:
     assert process.stdout.readline()
     took = (monotonic() - began) * 1000
     process.stdout.read()
+    process.stdout.close()
     _, code, usage = os.wait4(process.pid, 0)
     process.returncode = code
     assert code == 0
