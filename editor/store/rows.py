@@ -9,9 +9,10 @@ Value = str | int | bytes | None
 
 
 def insert(connection: sqlite3.Connection, table: str, **row: Value) -> int:
-    """The new row's id."""
-    columns, marks = ", ".join(row), ", ".join("?" * len(row))
-    return connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(row.values())).lastrowid or 0
+    """The new row's id; within the transaction that is open. Plugins that others may have installed are not run."""
+    from sqlite_utils import Database  # a tenth of a second: with the first row of sign-off, not with the window
+
+    return Database(connection, execute_plugins=False).table(table).insert(row).last_rowid or 0
 
 
 def place_row(place: Place) -> tuple[str, str, str, int, int]:
