@@ -28,6 +28,8 @@ class Story:
         self.builder = PartBuilder(kind, source.styles)
         self.lines: list[Line] = []
         self.line: Line | None = None
+        self.bookmark_ends: frozenset[str] = frozenset()
+        """The identities of the bookmarks that end somewhere in the part."""
         self.tables = 0
         self.cell: Cell | None = None
         """The cell now read; its row and column count on from -1."""
@@ -136,10 +138,14 @@ class Story:
     # --- ranges -------------------------------------------------------------------------------------------
 
     def open_bookmark(self, identity: str, name: str) -> None:
+        """One that never ends covers the line it begins in: LibreOffice leaves such behind where a paragraph was
+        split."""
         if len(self._bookmarks) < MAX_OPEN and name != "_GoBack":
-            self._bookmarks[identity] = (name, self.line)
-            if self.line is not None and len(self.line.bookmarks) < MAX_OPEN:
-                self.line.bookmarks.append(name)
+            if identity in self.bookmark_ends:
+                self._bookmarks[identity] = (name, self.line)
+            line = self.line
+            if line is not None and name not in line.bookmarks and len(line.bookmarks) < MAX_OPEN:
+                line.bookmarks.append(name)
 
     def close_bookmark(self, identity: str) -> None:
         """One that ends before the line's first word does not cover the line."""

@@ -52,6 +52,7 @@ def _read(
 ) -> Part:
     story = Story(source, kind, links, HANDLERS)
     story.fields = Fields(unended(root))
+    story.bookmark_ends = frozenset(end.get(W + "id", "") for end in root.iter(W + "bookmarkEnd"))
     story.contain(root, context)
     story.finish()
     found += changes(story.builder, kind)

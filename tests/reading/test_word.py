@@ -155,6 +155,16 @@ def test_bookmarks_are_on_every_paragraph_they_cover() -> None:
     ]
 
 
+def test_a_bookmark_without_an_end_covers_its_own_paragraph_alone() -> None:
+    """LibreOffice 7.4 writes two starts and one end where a paragraph within a bookmark was split."""
+    body = (
+        p('<w:bookmarkStart w:id="6" w:name="part_6"/>' + t("First half"))
+        + p('<w:bookmarkStart w:id="7" w:name="part_6"/>' + t("second half") + '<w:bookmarkEnd w:id="7"/>')
+        + p(t("Next"))
+    )
+    assert [paragraph.bookmarks for paragraph in read(body).after] == [("part_6",), ("part_6",), ()]
+
+
 def test_headers_footers_and_notes_stand_apart() -> None:
     header = part("hdr", p(t("DRAFT FOR ") + dele("COMMENT") + ins(t("SIGN-OFF"))))
     notes = part(
