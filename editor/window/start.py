@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from editor.desk.start import default_path, open_office
 from editor.domain.errors import EditorError
 from editor.domain.places import Part
 from editor.session.collecting import Collecting
+from editor.session.office import default_path, open_office
 from editor.session.workspace import Workspace
 from editor.widgets.look import apply_look, icon
 from editor.window.first_paint import FirstPaint

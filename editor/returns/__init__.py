@@ -1,0 +1,1 @@
+"""Back in: what a partner returned, as read, becomes proposals."""
