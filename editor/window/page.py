@@ -4,7 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.domain.places import Part, Place
 from editor.session.document import Change
@@ -107,7 +117,7 @@ class StatementPage(QScrollArea):
         target = _first_field(panel)
         if target:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        QTimer.singleShot(0, self, lambda: self._reveal(self._panels[part]))
+        QTimer.singleShot(0, self, lambda: self._show_whole(self._panels[part]))
 
     def _build(self, part: Part) -> None:
         if part in self._panels:
@@ -152,6 +162,14 @@ class StatementPage(QScrollArea):
         else:
             self.ensureWidgetVisible(panel, 0, S24)
 
+    def _show_whole(self, panel: QWidget) -> None:
+        """Scrolls only where some of the panel is out of view: then its head comes to the top."""
+        content = self.widget()
+        bar = self.verticalScrollBar()
+        top = panel.mapTo(content, QPoint(0, 0)).y() if content else 0
+        if not bar.value() <= top <= top + panel.height() <= bar.value() + self.viewport().height():
+            bar.setValue(top - S16)
+
     def _note_caret(self) -> None:
         if not self._follow.isActive():
             self._follow.start(0)
@@ -171,14 +189,17 @@ class StatementPage(QScrollArea):
 
 
 def _first_field(panel: QWidget) -> QWidget | None:
-    """Where Tab goes first in the panel, past the buttons of its header."""
+    """Where Tab goes first in the panel, past the buttons of its header; into a field of text where there is one."""
     header = getattr(panel, "header", None)
     step = panel.nextInFocusChain()
+    first = None
     for _ in range(500):
         if step is None or step is panel or not panel.isAncestorOf(step):
-            return None
+            return first
         in_header = isinstance(header, QWidget) and header.isAncestorOf(step)
         if step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isVisibleTo(panel) and not in_header:
-            return step
+            if isinstance(step, (QLineEdit, QTextEdit)):
+                return step
+            first = first or step
         step = step.nextInFocusChain()
-    return None
+    return first

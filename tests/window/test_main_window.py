@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from editor.domain.edits import SetField
@@ -163,3 +163,17 @@ def test_typing_keeps_the_page_where_it_is(tmp_path: Path, qtbot: QtBot) -> None
             QTest.keyClicks(field, "a")
             QTest.qWait(10)
         assert moves == []
+
+
+def test_a_part_that_was_out_of_view_comes_to_the_top_with_the_caret_in_its_first_text(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with window(tmp_path, (1300, 600)) as (shown, _):
+        assert shown.page is not None
+        shown.go_to(Part.QUOTES)
+        QTest.qWait(50)
+        panel = shown.page.panel(Part.QUOTES)
+        assert 0 <= panel.mapTo(shown.page.viewport(), panel.rect().topLeft()).y() < 40
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, QTextEdit)
+        assert panel.isAncestorOf(focus)
