@@ -52,6 +52,14 @@ def _command(name: str) -> Command:
             from editor.cli.import_json import COMMAND
         case "export-json":
             from editor.cli.export_json import COMMAND
+        case "approve":
+            from editor.cli.approve import COMMAND
+        case "release":
+            from editor.cli.release import COMMAND
+        case "check":
+            from editor.cli.check import COMMAND
+        case "attach":
+            from editor.cli.attach import COMMAND
         case _:
             raise KeyError(name)
     return COMMAND
