@@ -58,14 +58,16 @@ class Answer:
     evidence: Attached | None = None
 
 
-def approve(store: Store, draft_id: int, name: str, answer: Answer, quote: int = 0, writer: str = "") -> list[Decision]:
+def approve(
+    store: Store, draft_id: int, name: str, answer: Answer, quote: int | None = None, writer: str = ""
+) -> list[Decision]:
     """Records it for the partner or speaker of that name, for all they sign off or for one quote by its number.
 
     Raises EditorError where nobody goes by the name or nothing says what they sign off.
     """
     draft = load_draft(store, draft_id).draft
     people = find_people(draft, name)
-    if not quote:
+    if quote is None:
         return [record_answer(store, draft_id, person.id, asked_of(person), answer, writer) for person in people]
     place = quote_place(draft, quote)
     speakers = [person for person in people if isinstance(person, Quote)]

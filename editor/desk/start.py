@@ -36,6 +36,10 @@ def open_office(path: Path) -> Store:
     try:
         if not (store.read_only or _has_drafts(store)):
             _add_examples(store)
+        if not store.read_only and store.row("SELECT 1 FROM pending_files LIMIT 1"):
+            from editor.desk.place_files import place_files
+
+            place_files(store)
     except BaseException:
         store.close()
         raise

@@ -18,6 +18,16 @@ def write_file(path: Path, data: bytes) -> None:
     Raises EditorError where the writer can help: the file is open in Word, the folder is gone, the disk is full, the
     name is that of a folder or none that a file can have.
     """
+    aside = set_aside(path, data)
+    try:
+        take_name(aside, path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def set_aside(path: Path, data: bytes) -> Path:
+    """Writes the bytes, durably, to a hidden file beside the path; `take_name` gives it the name. Raises as
+    write_file does, leaving nothing behind."""
     if "\0" in str(path) or not path.name:
         raise _bad_name(path)
     aside: Path | None = None
@@ -32,13 +42,21 @@ def write_file(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         _give_usual_mode(aside, path)
-        aside.replace(path)
-        aside = None
+        written, aside = aside, None
     except OSError as error:
         raise explained(error, path) from error
     finally:
         if aside is not None:
             aside.unlink(missing_ok=True)
+    return written
+
+
+def take_name(aside: Path, path: Path) -> None:
+    """The file that was set aside stands under its name from now on, durably; one that had the name is gone."""
+    try:
+        aside.replace(path)
+    except OSError as error:
+        raise explained(error, path) from error
     _sync_folder(path.parent)
 
 

@@ -78,6 +78,7 @@ def autosave(store: Store, draft_id: int, draft: Draft) -> datetime:
     if known == text:
         return saved
     with store.write() as connection:
+        _check_not_sealed(connection, draft_id)
         revision = _save(connection, draft_id, draft, text)
     if revision.id % 10 == 0:
         thin(store, draft_id)
@@ -98,7 +99,17 @@ def save_revision(store: Store, draft_id: int, draft: Draft, by: str, why: str =
         current = connection.execute("SELECT current FROM drafts WHERE id = ?", (draft_id,)).fetchone()[0]
         if newest[0] == current and newest[2] == text and newest[4:] == (by, why):
             return Revision(newest[0], draft_id, newest[1], draft, moment(newest[3]), by, why)
+        _check_not_sealed(connection, draft_id)
         return _save(connection, draft_id, draft, text, newest[1] + 1, by, why)
+
+
+def _check_not_sealed(connection: sqlite3.Connection, draft_id: int) -> None:
+    """Raises EditorError for what went out: it stays as it is, whatever program has it open."""
+    stage = connection.execute("SELECT stage FROM drafts WHERE id = ?", (draft_id,)).fetchone()[0]
+    if stage in (Stage.RELEASED, Stage.WITHDRAWN):
+        raise EditorError(
+            "This statement went out and can't be changed any more.", "Make a correction to send out another wording."
+        )
 
 
 def _current(store: Store, draft_id: int) -> tuple[str, datetime]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from editor.domain.draft import Draft
+from editor.domain.errors import EditorError
 from editor.store.content import from_text
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
@@ -57,10 +58,16 @@ _RELEASE = (
 
 
 def add_release(
-    store: Store, draft_id: int, revision_id: int, certificate: str, files: Iterable[tuple[Path, bytes]], by: str
+    store: Store,
+    draft_id: int,
+    revision_id: int,
+    certificate: str,
+    files: Iterable[tuple[Path, bytes]],
+    by: str,
+    released: datetime | None = None,
 ) -> Release:
-    """Records a release, its files pending until `mark_placed`."""
-    released = now()
+    """Records a release, its files pending until `mark_placed`; `released` is UTC, now where it is not given."""
+    released = released or now()
     sealed: dict[str, Value] = {"revision": revision_id, "certificate": certificate}
     with store.write() as connection:
         key = insert(connection, "releases", draft=draft_id, released=moment_text(released), writer=by, **sealed)
@@ -73,6 +80,13 @@ def add_release(
 def releases(store: Store, draft_id: int) -> tuple[Release, ...]:
     """Oldest first."""
     return tuple(_release(row) for row in store.rows(f"{_RELEASE} WHERE r.draft = ? ORDER BY r.id", (draft_id,)))
+
+
+def release_by_id(store: Store, release_id: int) -> Release:
+    row = store.row(f"{_RELEASE} WHERE r.id = ?", (release_id,))
+    if row is None:
+        raise EditorError("This release is not in the store.", "The list shows what went out.")
+    return _release(row)
 
 
 def release_files(store: Store, release_id: int) -> tuple[ReleaseFile, ...]:

@@ -158,17 +158,18 @@ def _many(count: int) -> Attached:
 @pytest.mark.parametrize(
     ("name", "answer", "quote", "words"),
     [
-        ("Coastguard", YES, 0, "Known are: Police, Council, Ada Okafor."),
-        ("", YES, 0, "Nobody called “”"),
+        ("Coastguard", YES, None, "Known are: Police, Council, Ada Okafor."),
+        ("", YES, None, "Nobody called “”"),
+        ("Police", YES, 0, "There is no quote 0. The draft has one quote."),
         ("Police", YES, 2, "There is no quote 2. The draft has one quote."),
-        ("Police", replace(YES, by=" "), 0, "Who says so is missing."),
-        ("Police", replace(YES, evidence=Attached("run.exe", b"MZ")), 0, "run.exe can't be attached."),
-        ("Police", replace(YES, evidence=_many(0)), 0, "empty or larger"),
-        ("Police", replace(YES, evidence=_many(40_000_001)), 0, "empty or larger"),
+        ("Police", replace(YES, by=" "), None, "Who says so is missing."),
+        ("Police", replace(YES, evidence=Attached("run.exe", b"MZ")), None, "run.exe can't be attached."),
+        ("Police", replace(YES, evidence=_many(0)), None, "empty or larger"),
+        ("Police", replace(YES, evidence=_many(40_000_001)), None, "empty or larger"),
     ],
 )
 def test_what_cannot_be_recorded_is_refused_and_nothing_is_kept(
-    store: Store, draft_id: int, name: str, answer: Answer, quote: int, words: str
+    store: Store, draft_id: int, name: str, answer: Answer, quote: int | None, words: str
 ) -> None:
     with pytest.raises(EditorError, match=words.replace(".", r"\.")):
         approve(store, draft_id, name, answer, quote)

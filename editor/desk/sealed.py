@@ -1,0 +1,39 @@
+"""What a release was, as it is kept: its files and the house style that it was printed in."""
+
+import json
+from dataclasses import fields
+
+from editor.domain.errors import EditorError
+from editor.domain.house_style import HouseStyle
+from editor.store.releases import Release, release_files, releases
+from editor.store.store import Store
+
+_ZIP = b"PK"
+_NAMES = {field.name for field in fields(HouseStyle)}
+
+
+def last_release(store: Store, draft_id: int) -> Release:
+    """Raises EditorError where the draft has not gone out."""
+    found = releases(store, draft_id)
+    if not found:
+        raise EditorError(f"Draft {draft_id} has not been released.", "Release it first.")
+    return found[-1]
+
+
+def sealed_file(store: Store, draft_id: int, is_word: bool) -> bytes | None:
+    """The Word file or the text as it went out; None for a release whose files are not kept."""
+    for release in releases(store, draft_id):
+        for file in release_files(store, release.id)[:2]:  # the third is the certificate
+            if file.data.startswith(_ZIP) is is_word:
+                return file.data
+    return None
+
+
+def released_style(store: Store, draft_id: int) -> HouseStyle:
+    """The style of the release, whatever the house style is now."""
+    return style_of_release(last_release(store, draft_id))
+
+
+def style_of_release(release: Release) -> HouseStyle:
+    kept = json.loads(release.certificate).get("style", {})
+    return HouseStyle(**{name: str(value) for name, value in kept.items() if name in _NAMES})
