@@ -2,10 +2,8 @@
 
 import errno
 import os
-import resource
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,12 +15,15 @@ from editor.domain.errors import EditorError
 from editor.exports.atomic import explained, write_file
 
 NOBODY = 65534
+IS_ROOT = os.name != "nt" and os.geteuid() == 0
+HAS_RIGHTS = pytest.mark.skipif(os.name == "nt", reason="Windows has no rights of this kind")
 OLD = b"the old release"
 
 
 @contextmanager
 def largest_file(size: int) -> Iterator[None]:
     """No file may grow over so many bytes, as on a disk that is full."""
+    resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
@@ -36,7 +37,7 @@ def largest_file(size: int) -> Iterator[None]:
 @contextmanager
 def as_nobody() -> Iterator[None]:
     """Without the rights of the administrator, to whom nothing is forbidden."""
-    if os.geteuid() != 0:
+    if not IS_ROOT:
         yield
         return
     os.setresuid(NOBODY, NOBODY, 0)
@@ -64,6 +65,7 @@ def test_a_file_is_written_and_replaced_and_nothing_is_left_beside_it(tmp_path: 
     assert list(tmp_path.iterdir()) == [path]
 
 
+@HAS_RIGHTS
 def test_a_new_file_has_the_usual_rights_and_a_replaced_one_keeps_its_own(tmp_path: Path) -> None:
     path, usual = tmp_path / "release.docx", tmp_path / "usual"
     usual.touch()
@@ -87,7 +89,7 @@ def test_on_a_full_disk_the_old_file_stays_whole(release: Path) -> None:
     assert list(release.parent.iterdir()) == [release]
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="mounting a small disk takes the administrator's rights")
+@pytest.mark.skipif(not IS_ROOT, reason="mounting a small disk takes the administrator's rights")
 def test_a_full_disk_is_named(tmp_path: Path) -> None:
     mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", tmp_path], capture_output=True)
     if mounted.returncode:
@@ -119,6 +121,7 @@ def test_a_folder_that_is_a_file_is_no_folder(release: Path) -> None:
     assert release.read_bytes() == OLD
 
 
+@HAS_RIGHTS
 def test_a_folder_that_can_only_be_read_is_named(release: Path) -> None:
     release.parent.chmod(0o555)
     with as_nobody():
@@ -128,6 +131,7 @@ def test_a_folder_that_can_only_be_read_is_named(release: Path) -> None:
     assert list(release.parent.iterdir()) == [release]
 
 
+@HAS_RIGHTS
 def test_a_file_that_may_not_be_changed_stays_as_it_is_and_word_is_thought_of(release: Path) -> None:
     release.chmod(0o444)
     release.parent.chmod(0o777)
@@ -143,8 +147,7 @@ def test_a_file_that_word_holds_open_on_windows_gives_the_same_message(release: 
     assert "is open in another program" in str(explained(held, release))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps its own marks on files")
-@pytest.mark.skipif(os.geteuid() != 0, reason="marking a file as fixed takes the administrator's rights")
+@pytest.mark.skipif(not IS_ROOT, reason="marking a file as fixed takes the administrator's rights")
 def test_a_file_that_nobody_can_replace_gives_it_too(release: Path) -> None:
     if subprocess.run(["chattr", "+i", release], capture_output=True).returncode:
         pytest.skip("files cannot be marked as fixed here")
