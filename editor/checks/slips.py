@@ -1,0 +1,106 @@
+"""How unlikely it is that one word was written for another: slips of the fingers and of the ear, and how rare it is."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from math import log
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz'"
+_VOWELS = frozenset("aeiouy")
+_SOUND_ALIKE = frozenset(
+    frozenset(pair) for pair in ("ck", "cs", "sz", "kq", "fv", "gj", "xs", "xc", "mn", "dt", "bp", "uw", "iy", "td")
+)
+_SILENT = frozenset("hebgkuw'")
+FIRST = 0.55
+"""What a slip in the first letter costs more: people get it right."""
+RARITY = 0.13
+"""What each doubling of a word's rank costs."""
+
+
+def _neighbours() -> frozenset[frozenset[str]]:
+    near = set()
+    for row, keys in enumerate(_ROWS):
+        for at, key in enumerate(keys):
+            if at:
+                near.add(frozenset((key, keys[at - 1])))
+            if row:
+                near.update(frozenset((key, above)) for above in _ROWS[row - 1][at : at + 2])
+    return frozenset(near)
+
+
+_NEAR = _neighbours()
+
+
+def cost(wrong: str, right: str, rank: int) -> float:
+    """Both in lower case; `rank` counts from 0 for the commonest word. Less is likelier."""
+    return distance(wrong, right) + RARITY * log(rank + 20, 2)
+
+
+def distance(wrong: str, right: str) -> float:
+    """Slips weighed by how often they are made: 0 for none, about 1 for a plain wrong letter."""
+    above: list[float] = []
+    row = [0.0]
+    for letter in right:
+        row.append(row[-1] + _left_out(letter, right, len(row) - 1))
+    before_above = row
+    for i, typed in enumerate(wrong, 1):
+        above, row = row, [row[0] + _put_in(typed, wrong, i - 1)]
+        for j, meant in enumerate(right, 1):
+            if typed == meant:
+                best = above[j - 1]
+            else:
+                best = above[j - 1] + _swapped(typed, meant) + (FIRST if i == 1 and j == 1 else 0)
+            best = min(best, above[j] + _put_in(typed, wrong, i - 1), row[j - 1] + _left_out(meant, right, j - 1))
+            if i > 1 and j > 1 and typed == right[j - 2] and wrong[i - 2] == meant and typed != meant:
+                best = min(best, before_above[j - 2] + _turned(i - 2))
+            row.append(best)
+        before_above = above
+    return row[-1]
+
+
+@lru_cache(maxsize=1024)
+def _swapped(typed: str, meant: str) -> float:
+    pair = frozenset((typed, meant))
+    if typed in _VOWELS and meant in _VOWELS:
+        return 0.55
+    if pair in _SOUND_ALIKE:
+        return 0.6
+    return 0.75 if pair in _NEAR else 1.0
+
+
+def _left_out(letter: str, right: str, at: int) -> float:
+    """A letter that is not typed: a double one most often, then a silent one."""
+    if (at and right[at - 1] == letter) or right[at + 1 : at + 2] == letter:
+        return 0.4
+    if letter in "' ":
+        return 0.4
+    return (0.65 if letter in _VOWELS or letter in _SILENT else 0.85) + (FIRST if at == 0 else 0)
+
+
+def _put_in(letter: str, wrong: str, at: int) -> float:
+    """A letter too many."""
+    if (at and wrong[at - 1] == letter) or wrong[at + 1 : at + 2] == letter:
+        return 0.4
+    return (0.7 if letter in _VOWELS or letter in _SILENT else 0.9) + (FIRST if at == 0 else 0)
+
+
+def _turned(at: int) -> float:
+    """Two neighbours in the wrong order."""
+    return 0.55 if at else 0.8
+
+
+def variants(wrong: str) -> Iterator[tuple[float, str]]:
+    """All that one slip could have been meant to be, with what that slip costs."""
+    for at in range(len(wrong) + 1):
+        before, after = wrong[:at], wrong[at:]
+        first = 0.0 if at else FIRST
+        if after:
+            yield _put_in(after[0], wrong, at), before + after[1:]
+            for letter in _LETTERS:
+                if letter != after[0]:
+                    yield _swapped(after[0], letter) + first, before + letter + after[1:]
+        if len(after) > 1 and after[0] != after[1]:
+            yield _turned(at), before + after[1] + after[0] + after[2:]
+        for letter in _LETTERS:
+            right = before + letter + after
+            yield _left_out(letter, right, at), right

@@ -1,0 +1,48 @@
+"""Splits LibreOffice's British dictionary into pieces: python packaging/split_dictionary.py FOLDER_WITH_EN_GB.
+
+Hunspell reads a file in one call, during which no other thread of Python runs; the whole file takes 65 ms, a piece less
+than half of a frame. No word is changed. The words that the supplement inflects its own like stand in the first piece,
+where Hunspell looks for them. Also writes which letters follow each other, from all lists of words.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+
+PIECES = 8
+DICTIONARIES = Path(__file__).resolve().parents[1] / "resources/dictionaries"
+
+
+def examples() -> set[str]:
+    lines = (DICTIONARIES / "supplement.txt").read_text(encoding="utf-8").splitlines()
+    return {line.split()[1] for line in lines if line.strip() and not line.startswith("#")}
+
+
+def split(source: Path) -> None:
+    target = DICTIONARIES / "en_GB"
+    entries = (source / "en_GB.dic").read_text(encoding="utf-8-sig").splitlines()[1:]
+    wanted = examples()
+    first = [entry for entry in entries if entry.split("/")[0] in wanted]
+    missing = wanted - {entry.split("/")[0] for entry in first}
+    if missing:
+        raise SystemExit(f"The dictionary has no entry for {', '.join(sorted(missing))}.")
+    rest = [entry for entry in entries if entry.split("/")[0] not in wanted]
+    size = -(-len(rest) // PIECES)
+    for number in range(PIECES):
+        piece = rest[number * size : (number + 1) * size] + (first if number == 0 else [])
+        name = f"en_GB-{number + 1}.dic" if number else "en_GB.dic"
+        (target / name).write_text(f"{len(piece)}\n" + "\n".join(piece) + "\n", encoding="utf-8")
+    write_trigrams([entry.split("/")[0] for entry in entries])
+    shutil.copyfile(source / "en_GB.aff", target / "en_GB.aff")
+
+
+def write_trigrams(stems: list[str]) -> None:
+    """All three letters that follow each other in a word, with a space before and after: what else is no word."""
+    others = [(DICTIONARIES / f"{name}.txt").read_text(encoding="utf-8") for name in ("supplement", "common_words")]
+    text = "  ".join([*stems, *" ".join(others).split()]).lower()
+    found = sorted({text[at : at + 3] for at in range(len(text) - 2)})
+    (DICTIONARIES / "trigrams.txt").write_text("|".join(found) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    split(Path(sys.argv[1]))
