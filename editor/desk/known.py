@@ -11,7 +11,7 @@ from editor.domain.draft import Draft, Stage
 from editor.domain.findings import Known
 from editor.domain.standing import approved_quotes
 from editor.domain.uk_time import london, now
-from editor.store.drafts import list_versions, load_draft
+from editor.store.drafts import DraftRow, list_versions, load_draft
 from editor.store.releases import correction, released_drafts, releases
 from editor.store.sign_offs import decisions
 from editor.store.sources import sources
@@ -33,7 +33,9 @@ def known(store: Store, draft_id: int, draft: Draft, at: datetime | None = None)
         sources=tuple(stored.source for stored in sources(store, draft.announcement)),
         waivers=waivers(store, draft_id),
         released=tuple((_name(released), released) for _, released in released_drafts(store, draft.announcement)),
-        versions=tuple(_versions(store, draft_id, draft)),
+        versions=tuple(
+            (row.audience or _name(version), version) for row, version in other_versions(store, draft_id, draft)
+        ),
         approved_quotes=approved_quotes(draft, decisions(store, draft_id), style),
         off=rules_off(store),
         said_to_be=said_to_be(store, draft_id),
@@ -51,7 +53,7 @@ def switch_rule(store: Store, rule: str, on: bool) -> None:
     set_setting(store, OFF, json.dumps(sorted(off)))
 
 
-def _versions(store: Store, draft_id: int, draft: Draft) -> Iterator[tuple[str, Draft]]:
+def other_versions(store: Store, draft_id: int, draft: Draft) -> Iterator[tuple[DraftRow, Draft]]:
     """The other audience versions; not what was withdrawn, and not the two ends of a correction, which are meant to
     differ."""
     corrects = correction(store, draft_id)
@@ -63,8 +65,7 @@ def _versions(store: Store, draft_id: int, draft: Draft) -> Iterator[tuple[str, 
             continue
         other = correction(store, row.id)
         if other is None or other.release_id not in own:
-            version = load_draft(store, row.id).draft
-            yield version.audience or _name(version), version
+            yield row, load_draft(store, row.id).draft
 
 
 def _name(draft: Draft) -> str:

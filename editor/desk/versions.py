@@ -1,0 +1,113 @@
+"""Audience versions side by side: what each says of the same fact, and a change carried over as a proposal."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from editor.checks.facts import FactKind as FactKind
+from editor.checks.versions import Matrix, carried, matrix
+from editor.checks.versions import Row as Row
+from editor.checks.versions import State as State
+from editor.desk.known import other_versions
+from editor.domain.draft import Draft, Stage
+from editor.domain.edit_json import edit_to_json
+from editor.domain.edits import Edit
+from editor.domain.errors import EditorError
+from editor.domain.findings import Waiver
+from editor.store.drafts import load_draft
+from editor.store.log import write as write_log
+from editor.store.proposals import Fate, NewProposal, add_proposals, proposals
+from editor.store.store import Store
+from editor.store.waivers import add_waiver, end_waiver, waivers
+
+NOT_MEANT = "not-meant-here"
+"""What stands in the place of a rule where a version is said not to be meant to have a fact."""
+_SEALED = (Stage.RELEASED, Stage.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One audience version; `name` is its audience, and no two have the same."""
+
+    draft_id: int
+    name: str
+    draft: Draft
+    is_sealed: bool = False
+    """It went out, and can't be changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The versions, the one that is looked from first, and a row for each fact."""
+
+    versions: tuple[Version, ...] = ()
+    rows: Matrix = ()
+
+
+def compare_versions(store: Store, draft_id: int, draft: Draft | None = None) -> Comparison:
+    """All versions of the announcement; the draft as it is in the window, or as it was last saved."""
+    stored = load_draft(store, draft_id)
+    draft = draft or stored.draft
+    found = [Version(draft_id, draft.audience, draft, stored.stage in _SEALED)]
+    for row, other in other_versions(store, draft_id, draft):
+        found.append(Version(row.id, other.audience, other, row.stage in _SEALED))
+    versions = _named(found)
+    if len(versions) < 2:
+        return Comparison(versions)
+    drafts = [replace(version.draft, audience=version.name) for version in versions]
+    meant = frozenset((key, version.name) for version in versions for key in _not_meant(store, version.draft_id))
+    return Comparison(versions, matrix(drafts, meant))
+
+
+def _named(versions: list[Version]) -> tuple[Version, ...]:
+    """The versions under names that tell them apart: a second "Media" is "Media 2"."""
+    seen: Counter[str] = Counter()
+    result = []
+    for version in versions:
+        name = version.name or "No audience named"
+        seen[name] += 1
+        result.append(replace(version, name=name if seen[name] == 1 else f"{name} {seen[name]}"))
+    return tuple(result)
+
+
+def _not_meant(store: Store, draft_id: int) -> Iterable[str]:
+    return (waiver.text for waiver in waivers(store, draft_id) if waiver.rule == NOT_MEANT)
+
+
+def mean_it_there(store: Store, version: Version, row: Row, meant: bool, by: str) -> None:
+    """Says that the version is not meant to have the fact, or that it is after all; logged."""
+    with store.write():
+        if meant:
+            end_waiver(store, version.draft_id, NOT_MEANT, row.key, by)
+        else:
+            add_waiver(store, version.draft_id, Waiver(NOT_MEANT, row.key, by, "not meant in this version"))
+        detail = json.dumps({"fact": row.key, "meant": meant}, ensure_ascii=False)
+        write_log(store, version.draft_id, "fact meant here", by, detail)
+
+
+def carry_over(store: Store, comparison: Comparison, row: Row, source: int, target: int, by: str) -> str:
+    """Proposes in the target version (both by their index) what the source version says; gives the target's name.
+
+    Raises EditorError where that version can't take it, or has the proposal already.
+    """
+    theirs = comparison.versions[target]
+    if theirs.is_sealed:
+        raise EditorError(f"“{theirs.name}” went out and can't be changed.", "Make a correction of it instead.")
+    edit = carried(row, source, target, [version.draft for version in comparison.versions])
+    if edit is None:
+        raise EditorError(f"“{theirs.name}” has no place for this.", "Open that version and write it there.")
+    proposal = _proposal(row, source, target, edit, by)
+    with store.write():
+        waiting = [each.proposal.edit for each in proposals(store, theirs.draft_id) if each.fate is Fate.PENDING]
+        if proposal.edit in waiting:
+            raise EditorError(f"This is proposed in “{theirs.name}” already.", "Open that version to decide it.")
+        add_proposals(store, theirs.draft_id, (proposal,))
+        detail = {"fact": row.key, "from": comparison.versions[source].draft_id}
+        write_log(store, theirs.draft_id, "carried over", by, json.dumps(detail, ensure_ascii=False))
+    return theirs.name
+
+
+def _proposal(row: Row, source: int, target: int, edit: Edit, by: str) -> NewProposal:
+    ours, theirs = row.cells[source].facts[0], row.cells[target].facts[0]
+    return NewProposal(theirs.place, theirs.text, ours.text, by, tracked=False, edit=edit_to_json(edit))
