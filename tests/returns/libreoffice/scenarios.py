@@ -160,7 +160,7 @@ _DRAWN: dict[str, Drawn] = {
     ],
     "by way of .doc": lambda draw: [
         Sitting(ANN, _one(draw, "rrid", "sa", "b"), ".doc"),
-        Sitting(BO, _one(draw, "rid", "xa", "", tracked=False), ".doc"),
+        Sitting(BO, _one(draw, "rid", "xa", "c", tracked=False), ".doc"),
     ],
     "everything at once": lambda draw: [
         Sitting(ANN, (*_one(draw, "rid", "s", "c"), *_one(draw, "r", "x", tracked=False))),
