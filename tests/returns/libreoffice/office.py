@@ -6,9 +6,11 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from threading import Timer
 from uuid import uuid4
 
 DRIVER = Path(__file__).with_name("driver.py")
+LONGEST = 120.0  # seconds for one file
 PYTHONS = (
     "/usr/bin/python3",
     "/opt/libreoffice/program/python",
@@ -84,9 +86,14 @@ class LibreOffice:
         assert self._driver.stdout is not None
         target = self._path(suffix)
         request = {"source": str(source), "target": str(target), "author": author, "steps": [asdict(s) for s in steps]}
+        too_long = Timer(LONGEST, self._program.kill)
+        too_long.start()
         self._driver.stdin.write(json.dumps(request) + "\n")
         self._driver.stdin.flush()
-        answer = json.loads(self._driver.stdout.readline())
+        line = self._driver.stdout.readline()
+        too_long.cancel()
+        assert line, "LibreOffice or its driver ended"
+        answer = json.loads(line)
         assert not answer["error"], answer["error"]
         return target
 
