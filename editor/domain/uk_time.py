@@ -1,6 +1,6 @@
 """UK time: kept in UTC inside, said in Europe/London outside."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from editor.domain.errors import EditorError
@@ -26,7 +26,7 @@ def from_london(day: date, at: time) -> datetime:
     local = datetime.combine(day, at, LONDON)
     moment = local.astimezone(UTC)
     if moment.astimezone(LONDON).replace(tzinfo=None) != local.replace(tzinfo=None):
-        later = (moment + timedelta(0)).astimezone(LONDON)
+        later = moment.astimezone(LONDON)
         raise EditorError(
             f"There is no {at:%H:%M} on {long_date(day)}: the clocks go forward that night.",
             f"Use {later:%H:%M} or another time.",
