@@ -60,6 +60,8 @@ def _command(name: str) -> Command:
             from editor.cli.check import COMMAND
         case "attach":
             from editor.cli.attach import COMMAND
+        case "verify":
+            from editor.cli.verify import COMMAND
         case _:
             raise KeyError(name)
     return COMMAND

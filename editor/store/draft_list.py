@@ -28,6 +28,8 @@ class DraftRow:
 _TOKEN = re.compile(r"\w+")
 _COLUMNS = "id, announcement, audience, headline, kind, organisation, stage, saved, words"
 _LISTED = "FROM drafts WHERE deleted IS NULL"
+_TELLING = 40
+"""How many words of a text it is looked for by, the longest."""
 _FOUND = " AND id IN (SELECT rowid FROM search WHERE search MATCH ?)"
 
 
@@ -61,3 +63,16 @@ def _row(row: Row) -> DraftRow:
 def _query(text: str) -> tuple[str, ...]:
     words = _TOKEN.findall(normalize("NFC", text))
     return (" ".join(f'"{word}"*' for word in words),) if words else ()
+
+
+def likely_drafts(store: Store, text: str, limit: int = 20) -> list[int]:
+    """The ids of the drafts that share most with a text by its rarer words, deleted ones too, likeliest first."""
+    words = sorted(dict.fromkeys(word.lower() for word in _TOKEN.findall(normalize("NFC", text))), key=len)[-_TELLING:]
+    if not words:
+        return []
+    query = " OR ".join(f'"{word}"' for word in words)
+    found = store.rows(
+        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank, rowid DESC LIMIT ?",
+        (query, limit),
+    )
+    return [row[0] for row in found]

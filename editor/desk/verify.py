@@ -1,0 +1,200 @@
+"""Is this the approved text? Holds a file or pasted words against what was released and what is being drafted."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from rapidfuzz import fuzz
+
+from editor.desk.house_style import style_of
+from editor.desk.read_text import ForeignText, plain_paragraphs, read_text
+from editor.desk.sealed import style_of_release
+from editor.desk.standing import stands
+from editor.domain.costs import Cost
+from editor.domain.differences import Difference
+from editor.domain.draft import Draft
+from editor.domain.house_style import HouseStyle
+from editor.domain.places import Place
+from editor.domain.printed import Printed, printed
+from editor.domain.same_text import Compared, Sameness, compared, stream
+from editor.domain.sign_off import WHOLE
+from editor.domain.standing import Stand
+from editor.domain.uk_time import short_time
+from editor.exports.links import safe_link
+from editor.exports.plain_text import plain_text
+from editor.reading.worker import ReadingWorker
+from editor.store.draft_list import likely_drafts
+from editor.store.drafts import list_revisions, load_revision
+from editor.store.releases import releases
+from editor.store.store import Store
+
+LIKE = 35.0
+"""Likeness, of 100, below which a text is none of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a text is. `revision` is 0 for a draft as it saved itself; `released` and `withdrawn` are UTC; `touched` are
+    the approvals whose wording the text has otherwise; `name` is the attachment that it came in. `draft_id` 0: it is
+    none of ours."""
+
+    sameness: Sameness
+    draft_id: int = 0
+    headline: str = ""
+    revision: int = 0
+    released: datetime | None = None
+    withdrawn: datetime | None = None
+    differences: tuple[Difference, ...] = ()
+    touched: tuple[Cost, ...] = ()
+    likeness: float = 0.0
+    draft: Draft | None = None
+    name: str = ""
+
+    @property
+    def is_approved_text(self) -> bool:
+        """Whether it is word for word what was released and stands."""
+        same = self.sameness in (Sameness.IDENTICAL, Sameness.AROUND)
+        return same and self.released is not None and self.withdrawn is None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    draft_id: int
+    draft: Draft
+    style: HouseStyle
+    revision: int
+    released: datetime | None = None
+    withdrawn: datetime | None = None
+
+
+def verify_file(store: Store, data: bytes, name: str, worker: ReadingWorker) -> Verdict:
+    """Raises UnreadableFile for what can't be read."""
+    return _best(store, read_text(data, name, worker))
+
+
+def verify_text(store: Store, text: str) -> Verdict:
+    """The same of words from the clipboard."""
+    return _best(store, [ForeignText(plain_paragraphs(text))])
+
+
+def _best(store: Store, texts: Iterable[ForeignText]) -> Verdict:
+    found = [verdict for text in texts for verdict in _verdicts(store, text)]
+    return max(found, key=_rank, default=Verdict(Sameness.DIFFERENT))
+
+
+_ORDER = (Sameness.DIFFERENT, Sameness.PART, Sameness.AROUND, Sameness.IDENTICAL)
+
+
+def _rank(verdict: Verdict) -> tuple[int, int, bool, float, int]:
+    """Sameness, then likeness, then what stands released, the latest of it."""
+    released = verdict.released.timestamp() if verdict.released else 0.0
+    same = _ORDER.index(verdict.sameness)
+    return same, round(verdict.likeness), verdict.is_approved_text, released, verdict.draft_id
+
+
+def _verdicts(store: Store, text: ForeignText) -> Iterator[Verdict]:
+    likely = [
+        (_likeness(known, text), known) for known in _known(store, likely_drafts(store, "\n".join(text.paragraphs)))
+    ]
+    best = max((likeness for likeness, _ in likely), default=0.0)
+    for likeness, known in likely:
+        if likeness >= max(LIKE, best - 5.0):
+            yield _verdict(store, known, text, likeness)
+
+
+def _known(store: Store, draft_ids: Iterable[int]) -> Iterator[_Known]:
+    """Of each draft what was released of it, and what it is now where that is something else."""
+    for draft_id in draft_ids:
+        out = releases(store, draft_id)
+        for release in out:
+            revision = load_revision(store, release.revision_id)
+            style = style_of_release(release)
+            known = _Known(draft_id, revision.draft, style, revision.number, release.released, release.withdrawn)
+            yield known
+            if revision.draft.embargo:
+                yield replace(known, draft=replace(revision.draft, embargo=None))  # a copy with the embargo lifted
+        if not out:
+            newest = list_revisions(store, draft_id)[0]
+            draft = load_revision(store, newest.id).draft
+            yield _Known(draft_id, draft, style_of(store, draft), newest.number)
+
+
+def _likeness(known: _Known, text: ForeignText) -> float:
+    """How like the shorter text's words are to the best part of the longer one's, of 100."""
+    ours, theirs = stream(_plain(known)).split(), stream(text.paragraphs).split()
+    return fuzz.partial_ratio(ours, theirs) if ours and theirs else 0.0
+
+
+def _verdict(store: Store, known: _Known, text: ForeignText, likeness: float) -> Verdict:
+    comparison = _compared(known, text)
+    touched = _touched(stands(store, known.draft_id, known.draft), known, text) if comparison.differences else ()
+    return Verdict(
+        comparison.sameness,
+        known.draft_id,
+        known.draft.headline,
+        known.revision,
+        known.released,
+        known.withdrawn,
+        comparison.differences,
+        touched,
+        likeness,
+        known.draft,
+        text.name,
+    )
+
+
+def _compared(known: _Known, text: ForeignText) -> Compared:
+    """Against each form that the statement has outside: with its links, as plain text, as words alone."""
+    blocks = printed(known.draft, known.style)
+    words = tuple(block.text for block in blocks)
+    if text.linked is not None and text.linked != text.paragraphs:
+        return compared(_linked(blocks), text.linked)
+    found = [compared(form, text.paragraphs, text.is_letter) for form in (words, _plain(known))]
+    return max(found, key=lambda each: (_ORDER.index(each.sameness), -len(each.differences)))
+
+
+def _plain(known: _Known) -> tuple[str, ...]:
+    return plain_paragraphs(plain_text(printed(known.draft, known.style), known.style))
+
+
+def _linked(blocks: Printed) -> tuple[str, ...]:
+    texts: list[str] = []
+    for block in blocks:
+        links = dict.fromkeys(safe_link(span.link) for span in block.spans if span.link)
+        texts += [block.text, *filter(None, links)]
+    return tuple(texts)
+
+
+def _touched(all_stands: Iterable[Stand], known: _Known, text: ForeignText) -> tuple[Cost, ...]:
+    """The approvals whose printed words do not stand in the text as they were approved."""
+    blocks, theirs = printed(known.draft, known.style), stream(text.paragraphs)
+
+    def stands_there(place: Place) -> bool:
+        mine = [block for block in blocks if block.place.item == place.item and block.place.part is place.part]
+        return place != WHOLE and all(stream([block.text]) in theirs for block in mine)
+
+    touched: list[Cost] = []
+    for stand in all_stands:
+        places = tuple(each.place for each in stand.approved if not stands_there(each.place))
+        if places:
+            touched.append(Cost(stand.who, stand.name, places))
+    return tuple(touched)
+
+
+def verdict_line(verdict: Verdict) -> str:
+    """The answer in a sentence."""
+    if not verdict.draft_id or verdict.draft is None:
+        return "None of our statements is like this text."
+    which = f"revision {verdict.revision}" if verdict.revision else "the draft as it was last saved"
+    what = f"{which} of “{verdict.headline}”"
+    if verdict.withdrawn:
+        what += f", which was released {short_time(verdict.released or verdict.withdrawn)} and then withdrawn"
+    elif verdict.released:
+        what += f", released {short_time(verdict.released)}"
+    else:
+        what += ", which has not been released"
+    if verdict.sameness is Sameness.DIFFERENT:
+        count = len(verdict.differences)
+        return f"It differs in {count} {'place' if count == 1 else 'places'} from {what}."
+    said = {Sameness.IDENTICAL: "Identical to", Sameness.AROUND: "It holds, whole,", Sameness.PART: "A part of"}
+    return f"{said[verdict.sameness]} {what}."
