@@ -89,7 +89,8 @@ def printed(draft: Draft, style: HouseStyle) -> Printed:
 
 def _says(text: str) -> bool:
     """Whether any of it can be seen: not where it is but spaces, zero-width and control characters."""
-    return bool(binding(clean(text)))
+    first = text[:1]
+    return (first > " " and first.isprintable()) or bool(binding(clean(text)))
 
 
 def release_line(draft: Draft, style: HouseStyle) -> str:

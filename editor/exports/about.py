@@ -8,14 +8,12 @@ SHORT_TITLE = 65
 @dataclass(frozen=True, slots=True)
 class About:
     """`title` is the headline, `short_title` what the footer says of it; `header_lines` stand at the head of each page
-    ("DRAFT - NOT FOR PUBLICATION", the embargo line); `letterhead` holds the office's own Word file or template, None
-    for the shipped one."""
+    ("DRAFT - NOT FOR PUBLICATION", the embargo line)."""
 
     title: str
     organisation: str = ""
     short_title: str = ""
     header_lines: tuple[str, ...] = ()
-    letterhead: bytes | None = None
 
 
 def short_title(headline: str) -> str:

@@ -8,7 +8,7 @@ from editor.exports.sign_off_sheet import SignOffSheet
 def write_sign_off_copy(release: Printed, about: About, sheet: SignOffSheet) -> bytes:
     """The bytes of a .docx: what is asked, then exactly the release, each block in a bookmark `part_0`, `part_1` ...
 
-    `about` gives title, organisation, footer and letterhead; the header says what the sheet says, whatever `about` has
+    `about` gives title, organisation and footer; the header says what the sheet says, whatever `about` has
     for it. The same values give the same bytes.
     """
     from editor.exports.inspect_sign_off import inspect_sign_off

@@ -35,7 +35,7 @@ _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 def built(release: Printed, about: About, sheet: SignOffSheet) -> bytes:
     """The whole file."""
-    document = opened(about)
+    document = opened()
     describe_letterhead(document, about.organisation)
     add_styles(document)
     end = section_end(document)

@@ -16,8 +16,8 @@ LONGEST_PROPERTY = 255
 LANGUAGE = "en-GB"
 
 
-def opened(about: About) -> WordDocument:
-    """A new document on the letterhead."""
+def opened() -> WordDocument:
+    """A new document on the shipped letterhead."""
     return Document(io.BytesIO(resource("letterhead.docx").read_bytes()))
 
 

@@ -46,7 +46,7 @@ STYLES = {
 
 def built(blocks: Printed, about: About) -> bytes:
     """The whole file."""
-    document = opened(about)
+    document = opened()
     describe_letterhead(document, about.organisation)
     end = section_end(document)
     for made in paragraphs(blocks, document):

@@ -10,8 +10,9 @@ from editor.domain.draft import Attribution, Contact, Draft, Kind, Partner, Quot
 from editor.domain.house_style import HouseStyle
 from editor.domain.places import Part
 from editor.domain.printed import GENERATED, PrintedBlock, Role, printed, printed_quote
-from editor.domain.text import Block, BlockKind, Span, plain
+from editor.domain.text import Block, BlockKind, Span, binding, clean, plain
 from tests.strategies import drafts
+from tests.strategies import lines as lines_of_text
 
 STYLE = HouseStyle()
 FIRST_ONLY = replace(STYLE, quotation_marks="first only")
@@ -217,3 +218,9 @@ def test_what_cannot_be_seen_is_not_printed(nothing: str) -> None:
         boilerplate=(unseen,),
     )
     assert [block.role for block in printed(draft, STYLE)] == [Role.RELEASE_LINE, Role.KIND, Role.ENDS]
+
+
+@given(lines_of_text)
+def test_what_can_be_seen_is_printed(text: str) -> None:
+    shown = [block.text for block in printed(Draft(headline=text), STYLE) if block.role is Role.HEADLINE]
+    assert shown == ([text] if binding(clean(text)) else [])
