@@ -1,13 +1,16 @@
 """Checks a draft: what the rules due at a stage find in it."""
 
+from dataclasses import replace
 from typing import Any
 
 from editor.checks.all_checks import all_checks
 from editor.checks.as_json import finding_json
-from editor.desk.known import known
+from editor.desk.known import known as known
 from editor.domain.draft import Draft
-from editor.domain.findings import CheckStage, Findings
+from editor.domain.findings import CheckStage, Findings, Known
+from editor.domain.standing import approved_quotes
 from editor.store.drafts import load_draft
+from editor.store.sign_offs import decisions
 from editor.store.store import Store
 
 
@@ -15,6 +18,14 @@ def check(store: Store, draft_id: int, stage: CheckStage = CheckStage.DRAFTING, 
     """The findings in the order of the statement: of the draft as it is in the window, or as it was last saved."""
     draft = draft or load_draft(store, draft_id).draft
     return all_checks(draft, known(store, draft_id, draft), stage)
+
+
+def check_with(store: Store, draft_id: int, draft: Draft, facts: Known, stage: CheckStage) -> Findings:
+    """The same with facts that were gathered before: only which quotes are approved as they stand now is looked at
+    again, where a rule may ask for it."""
+    if stage is not CheckStage.DRAFTING:
+        facts = replace(facts, approved_quotes=approved_quotes(draft, decisions(store, draft_id), facts.style))
+    return all_checks(draft, facts, stage)
 
 
 def check_json(store: Store, draft_id: int, stage: CheckStage) -> list[dict[str, Any]]:
