@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from editor.desk.freeze import freeze
 from editor.desk.house_style import style_of
@@ -49,13 +50,15 @@ class Attached:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What somebody decided and how it was learnt. `by` is who says so: the person who decided, or who took it down;
-    `how` is "phone", "e-mail", "meeting", "window" or "command line"."""
+    `how` is "phone", "e-mail", "meeting", "window" or "command line"; `on` when they decided, in UTC, now where it is
+    not given."""
 
     standing: Standing
     by: str
     how: str
     note: str = ""
     evidence: Attached | None = None
+    on: datetime | None = None
 
 
 def approve(
@@ -83,12 +86,12 @@ def record_answer(
     """One decision, by the id of a partner or of a speaker's quote; an approval binds to the places as they stand now,
     which are frozen as a revision so that they can be found again."""
     _check(answer, places)
-    decision = Decision(who, answer.standing, now(), answer.by, answer.how, answer.note)
+    decision = Decision(who, answer.standing, answer.on or now(), answer.by, answer.how, answer.note)
     with store.write():
         revision = freeze(store, draft_id, writer or answer.by, "approved")
         if answer.standing is Standing.APPROVED:
             covers = hashes(places, revision.draft, style_of(store, revision.draft))
-            decision = replace(decision, covers=covers, on=now())
+            decision = replace(decision, covers=covers)
         if answer.evidence:
             kept = add_evidence(store, draft_id, answer.evidence.name, answer.evidence.data, writer or answer.by)
             decision = replace(decision, evidence=kept.id)

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.domain.draft import Draft, Partner, ScopeKind
-from editor.domain.sign_off import Decision, Standing
-from editor.domain.uk_time import short_time
+from editor.domain.sign_off import Standing
+from editor.domain.standing import Stand
 from editor.panels.partner_details import PartnerDetails
-from editor.panels.standing_choice import REOPENED, StandingChip, StandingForm
+from editor.panels.standing_choice import StandingChip, StandingForm
+from editor.panels.standing_words import Words, chip_word, stand_line
 from editor.widgets.disclosure import Disclosure
 from editor.widgets.line_field import LineField
 from editor.widgets.look import S4, looks
@@ -21,13 +22,13 @@ class PartnerRow(QWidget):
     changed = Signal(object, str)  # Partner, the field that was typed in, "" where it was chosen
     typing_ended = Signal()
     refused = Signal(object)  # EditorError
-    record_requested = Signal(str, Standing, object, str, str)  # partner's id, standing, date, by whom, note
+    record_requested = Signal(str, object)  # partner's id, Answer
     reshaped = Signal()  # something was unfolded or folded
 
     def __init__(self, partner: Partner, draft: Draft, writer: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._partner, self._draft, self._writer = partner, draft, writer
-        self._decision: Decision | None = None
+        self._stand: Stand | None = None
         self.details: PartnerDetails | None = None
         self.form: StandingForm | None = None
         self.fold = Disclosure()
@@ -42,7 +43,7 @@ class PartnerRow(QWidget):
         self._connect(self.organisation)
         self.organisation.edited.connect(lambda text: self._edited("organisation", text, True))
         self.show_partner(partner, draft)
-        self.show_standing(None, reopened=False)
+        self.show_standing(None, {})
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -75,12 +76,13 @@ class PartnerRow(QWidget):
         if self.details is not None:
             self.details.show_partner(partner, draft)
 
-    def show_standing(self, decision: Decision | None, reopened: bool) -> None:
-        self._decision = decision
-        standing = decision.standing if decision else Standing.NOT_ASKED
-        self.chip.show_word(REOPENED if reopened else standing.value)
-        self._record.setText(record_line(decision, reopened) if decision else "")
-        self._record.setVisible(decision is not None)
+    def show_standing(self, stand: Stand | None, words: Words) -> None:
+        """`words` are those that have changed since an approval, as far as they are known yet."""
+        self._stand = stand
+        self.chip.show_word(chip_word(stand) if stand else Standing.NOT_ASKED.value)
+        line = stand_line(stand, self._draft, words) if stand else ""
+        self._record.setText(line)
+        self._record.setVisible(bool(line))
 
     def _edited(self, field: str, value: object, typed: bool) -> None:
         changes: dict[str, Any] = {field: value}
@@ -108,12 +110,10 @@ class PartnerRow(QWidget):
         if self.form is not None:
             self.close_form()
             return
-        standing = self._decision.standing if self._decision else Standing.NOT_ASKED
-        self.form = StandingForm(standing, self._writer)
+        last = self._stand.last if self._stand else None
+        self.form = StandingForm(last.standing if last else Standing.NOT_ASKED, self._writer)
         self.form.cancelled.connect(self.close_form)
-        self.form.record_requested.connect(
-            lambda standing, day, by, note: self.record_requested.emit(self._partner.id, standing, day, by, note)
-        )
+        self.form.record_requested.connect(lambda answer: self.record_requested.emit(self._partner.id, answer))
         self._form_place.addWidget(self.form)
         self.form.show()
         put_in_order(self)
@@ -150,11 +150,3 @@ def _scope_words(partner: Partner, draft: Draft) -> str:
     else:
         count, noun = len(scope.passages), "passage"
     return f"{count or 'no'} {noun}{'' if count == 1 else 's'}{'' if count else ' yet'}"
-
-
-def record_line(decision: Decision, reopened: bool) -> str:
-    """14 March 2019, 10:04, Ada Okafor: by phone."""
-    by = f", {decision.by}" if decision.by else ""
-    note = f": {decision.note}" if decision.note else ""
-    line = f"{short_time(decision.on)}{by}{note}"
-    return f"Approved {line}. Reopened: what they approved has changed since." if reopened else line

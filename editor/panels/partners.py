@@ -1,7 +1,7 @@
 """The checklist: partner organisations, what each signs off, and where each stands."""
 
 from collections.abc import Mapping
-from datetime import date, time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -10,15 +10,18 @@ from editor.domain.draft import Draft, Partner
 from editor.domain.edits import Item
 from editor.domain.errors import EditorError
 from editor.domain.places import Part, Place
-from editor.domain.sign_off import Decision, Standing, covered, hashes
-from editor.domain.uk_time import from_london, now
+from editor.domain.sign_off import Decision
+from editor.domain.standing import Stand
 from editor.panels.items_panel import ItemsPanel
 from editor.panels.partner_row import PartnerRow
+from editor.panels.standing_words import Words
 from editor.session.document import Change
-from editor.widgets.date_field import today
 from editor.widgets.into_view import bring_into_view
 from editor.widgets.look import S8
 from editor.widgets.tab_order import put_in_order
+
+if TYPE_CHECKING:
+    from editor.session.answers import Answer
 
 PAUSE = 400
 """Milliseconds after the last edit until approvals are held against the wording again."""
@@ -71,57 +74,39 @@ class PartnersPanel(ItemsPanel):
     # --- where each stands --------------------------------------------------------------------------------------------
 
     def show_standings(self) -> None:
+        """At once where each stands; which words an edit changed, once they are found."""
         self._pause.stop()
-        standing = self.open_draft.sign_off.standing
-        open_again = self._reopened(standing)
+        stands = {stand.who: stand for stand in self.open_draft.stands}
+        self._show(stands, {})
+        reopened = [approved for stand in stands.values() for approved in stand.reopened]
+        if reopened:
+            draft = self.draft
+            self.open_draft.sign_off.office.words_since(
+                reopened, draft, lambda words: self._show(stands, words) if self.draft is draft else None
+            )
+
+    def _show(self, stands: Mapping[str, Stand], words: Words) -> None:
         for partner in self.draft.partners:
             row = self.list.content(partner.id)
             if isinstance(row, PartnerRow):
                 row.show_partner(partner, self.draft)
-                row.show_standing(standing.get(partner.id), partner.id in open_again)
+                row.show_standing(stands.get(partner.id), words)
 
-    def _reopened(self, standing: Mapping[str, Decision]) -> set[str]:
-        """The partners whose approval no longer covers all that they sign off, as it is worded now. Each place is
-        hashed once, however many partners sign it off."""
-        approvals = {
-            partner: decision
-            for partner in self.draft.partners
-            if (decision := standing.get(partner.id)) and decision.standing is Standing.APPROVED and decision.covers
-        }
-        places = {place for partner in approvals for place in covered(partner)}
-        now_worded = dict(hashes(places, self.draft, self.open_draft.style)) if places else {}
-        return {
-            partner.id
-            for partner, decision in approvals.items()
-            if any(dict(decision.covers).get(place) != now_worded[place] for place in covered(partner))
-        }
-
-    def record(self, partner_id: str, standing: Standing, day: date, by: str, note: str) -> None:
+    def record(self, partner_id: str, answer: "Answer") -> None:
         """Writes the decision: a fact of the store, which undo does not touch."""
-        try:
-            decision = self._decision(partner_id, standing, day, by, note)
-            self.open_draft.sign_off.record(decision)
-        except EditorError as error:
-            self.open_draft.notices.say_error(error)
-            return
-        row = self.list.content(partner_id)
-        if isinstance(row, PartnerRow):
-            row.close_form()
         partner = self.draft.partner(partner_id)
         name = partner.organisation.strip() if partner else ""
-        self.open_draft.notices.say(f"{name or 'Partner'}: {standing}. Recorded.")
 
-    def _decision(self, partner_id: str, standing: Standing, day: date, by: str, note: str) -> Decision:
-        partner = self.draft.partner(partner_id)
-        if partner is None:
-            raise EditorError("This partner is no longer in the draft.")
-        covers: tuple[tuple[Place, str], ...] = ()
-        if standing is Standing.APPROVED:
-            covers = hashes(covered(partner), self.draft, self.open_draft.style)
-            if not covers:
-                raise EditorError("It is not said yet what they sign off.", "Tick it in the partner's details.")
-        moment = now() if day == today() else from_london(day, time(12))
-        return Decision(partner_id, standing, moment, by, "window", note, covers)
+        def recorded(_: Decision) -> None:
+            row = self.list.content(partner_id)
+            if isinstance(row, PartnerRow):
+                row.close_form()
+            self.open_draft.notices.say(f"{name or 'Partner'}: {answer.standing}. Recorded.")
+
+        try:
+            self.open_draft.sign_off.record(partner_id, answer, recorded)
+        except EditorError as error:
+            self.open_draft.notices.say_error(error)
 
     def reveal_in(self, row: QWidget, place: Place) -> None:
         if not isinstance(row, PartnerRow):

@@ -1,13 +1,16 @@
 """Where a partner stands, as a chip; and the form in which the next decision is recorded."""
 
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from editor.domain.errors import EditorError
 from editor.domain.sign_off import Standing
+from editor.domain.uk_time import from_london
 from editor.widgets import look
+from editor.widgets.attach_field import AttachField
 from editor.widgets.choice_field import ChoiceField
 from editor.widgets.date_field import DateField, today
 from editor.widgets.field_grid import FieldGrid
@@ -15,7 +18,7 @@ from editor.widgets.inline_message import InlineMessage
 from editor.widgets.line_field import LineField
 from editor.widgets.status_chip import sign_of
 
-REOPENED = "needs approval again"
+HOW = ("phone", "e-mail", "meeting")
 _NEXT = {Standing.NOT_ASKED: Standing.ASKED, Standing.ASKED: Standing.APPROVED}
 
 
@@ -50,9 +53,9 @@ class StandingChip(QToolButton):
 
 
 class StandingForm(QFrame):
-    """Only asks for the decision to be recorded; whoever holds the log does it and closes the form."""
+    """Only asks for the answer to be recorded; whoever holds the log does it and closes the form."""
 
-    record_requested = Signal(Standing, object, str, str)  # standing, date, by whom, note
+    record_requested = Signal(object)  # Answer
     cancelled = Signal()
 
     def __init__(self, standing: Standing, by: str, parent: QWidget | None = None) -> None:
@@ -60,11 +63,13 @@ class StandingForm(QFrame):
         look.looks(self, "card")
         self.standing = ChoiceField("Standing", [(each, each.capitalize()) for each in Standing])
         self.standing.show_value(_NEXT.get(standing, standing))
+        self.how = ChoiceField("How", [(each, each.capitalize()) for each in HOW])
         self.day = DateField("Date of the decision", may_be_empty=False, own_undo=True)
         self.day.show_date(today())
         self.by = LineField("By whom", "Who decided, or who heard it", own_undo=True)
         self.by.show_text(by)
-        self.note = LineField("Note", "How, and what was said", curly=True, own_undo=True)
+        self.note = LineField("Note", "What was said", curly=True, own_undo=True)
+        self.evidence = AttachField("Evidence", "E-mail, PDF, Word file or picture")
         self.message = InlineMessage()
         self.record = QPushButton("Record")
         self.cancel = QPushButton("Cancel")
@@ -79,8 +84,10 @@ class StandingForm(QFrame):
         grid = FieldGrid()
         grid.add("Standing", self.standing)
         grid.add("On", self.day)
+        grid.add("How", self.how)
         grid.add("By", self.by)
         grid.add("Note", self.note, wide=True)
+        grid.add("Evidence", self.evidence, wide=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(look.S8)
         buttons.addWidget(self.message, 1)
@@ -94,6 +101,8 @@ class StandingForm(QFrame):
         column.addLayout(buttons)
 
     def _record(self) -> None:
+        from editor.session.answers import Answer, attached
+
         self.day.field.settle()
         standing, day = self.standing.value, self.day.day
         self.message.say(self.day.field.problem)
@@ -102,7 +111,17 @@ class StandingForm(QFrame):
         if day > today():
             self.message.say("That day is still to come. Give the day of the decision.")
             return
-        self.record_requested.emit(standing, day, self.by.text().strip(), self.note.text().strip())
+        by = self.by.text().strip()
+        if not by:
+            self.message.say("Give the name of the person who decided, or who took it down.")
+            return
+        on = None if day == today() else from_london(day, time(12))
+        try:
+            evidence = attached(self.evidence.path) if self.evidence.path else None
+        except EditorError as error:
+            self.message.say(str(error))
+            return
+        self.record_requested.emit(Answer(standing, by, str(self.how.value), self.note.text().strip(), evidence, on))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

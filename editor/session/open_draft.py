@@ -1,13 +1,18 @@
 """All that the panels of one open draft need, handed to each in its constructor."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from editor.domain.house_style import HouseStyle
 from editor.domain.printed import Printed, printed
 from editor.session.document import DraftDocument
 from editor.session.notices import Notices
 from editor.session.sign_off import SignOff
+from editor.session.spelling import Spelling
 from editor.session.spotlight import Spotlight
+
+if TYPE_CHECKING:
+    from editor.domain.standing import Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +23,18 @@ class OpenDraft:
     sign_off: SignOff
     notices: Notices
     spotlight: Spotlight
+    spelling: Spelling
     base_style: HouseStyle
     """The shipped style with the user's settings; the draft's own come on top in `style`."""
 
     @property
     def style(self) -> HouseStyle:
         return self.base_style.with_settings(dict(self.document.draft.house_style), "The draft's house style")
+
+    @property
+    def stands(self) -> "tuple[Stand, ...]":
+        """Where each partner stands with the wording as it is now."""
+        return self.sign_off.stands(self.document.draft, self.style)
 
     def printed(self) -> Printed:
         """The whole release as it would be printed now."""

@@ -1,45 +1,88 @@
-"""Where the open draft's partners stand: facts of the store, outside undo."""
+"""Where the open draft's partners stand: facts of the store, outside undo, held against the wording as it is now."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.domain.sign_off import Decision, Standing, latest
+from editor.domain.draft import Draft
+from editor.domain.house_style import HouseStyle
+from editor.domain.places import Place
+from editor.domain.sign_off import Decision
+
+if TYPE_CHECKING:
+    from editor.desk.approve import Answer
+    from editor.domain.costs import Cost
+    from editor.domain.differences import Difference
+    from editor.domain.standing import Approved, Stand
+
+Words = dict[Place, "tuple[Difference, ...]"]
+"""By the place of an approval, the words that are others now."""
+
+
+class Office(Protocol):
+    """What the sign-off of one draft asks of the desk. Answers come in the UI thread; trouble goes to the message bar
+    and `done` is not called."""
+
+    def record(self, who: str, answer: "Answer", done: Callable[[Decision], object]) -> None:
+        """Writes the decision of a partner, or of the speaker of a quote, durably."""
+
+    def words_since(self, approved: Sequence["Approved"], draft: Draft, done: Callable[[Words], object]) -> None: ...
 
 
 class SignOff(QObject):
-    """`record` writes a decision through the desk and keeps it; `changed` says that a standing is another now."""
+    """`changed` says that decisions were added."""
 
     changed = Signal()
 
     def __init__(
         self,
         decisions: tuple[Decision, ...],
-        write: Callable[[Decision], Decision],
+        office: Office,
         writer: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._decisions = decisions
-        self._write = write
+        self.office = office
         self.writer = writer
         """The name of the person at the keyboard, for "by whom"."""
+        self._known: tuple[Draft, HouseStyle, int, tuple[Stand, ...]] | None = None
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
         """The whole log, in the order in which it was written."""
         return self._decisions
 
-    @property
-    def standing(self) -> Mapping[str, Decision]:
-        """The latest decision by partner id; a partner who is not in it was not asked."""
-        return latest(self._decisions)
+    def stands(self, draft: Draft, style: HouseStyle) -> "tuple[Stand, ...]":
+        """Where each partner stands with this wording: a millisecond, none where nothing changed since the last look.
+        Never to be asked in a keystroke."""
+        from editor.domain.standing import standings
 
-    def standing_of(self, partner: str) -> Standing:
-        decision = self.standing.get(partner)
-        return decision.standing if decision else Standing.NOT_ASKED
+        known = self._known
+        if known is None or known[0] is not draft or known[1] != style or known[2] != len(self._decisions):
+            known = (draft, style, len(self._decisions), standings(draft, self._decisions, style))
+            self._known = known
+        return known[3]
 
-    def record(self, decision: Decision) -> None:
-        """Writes the decision durably, then says so. Raises EditorError where it could not be written."""
-        self._decisions = (*self._decisions, self._write(decision))
-        self.changed.emit()
+    def costs(self, before: Draft, after: Draft, style: HouseStyle, style_after: HouseStyle) -> "tuple[Cost, ...]":
+        """The approvals that hold with the one wording and not with the other."""
+        from editor.domain.costs import costs
+
+        return costs(before, after, self._decisions, style, style_after) if self._decisions else ()
+
+    def record(self, who: str, answer: "Answer", done: Callable[[Decision], object]) -> None:
+        """Has the decision written; once it is, `changed` comes and `done` is called."""
+
+        def kept(decision: Decision) -> None:
+            self._decisions = (*self._decisions, decision)
+            self.changed.emit()
+            done(decision)
+
+        self.office.record(who, answer, kept)
+
+    def show(self, decisions: tuple[Decision, ...]) -> None:
+        """The log as it is now: a returned copy or a round added to it."""
+        if decisions != self._decisions:
+            self._decisions = decisions
+            self.changed.emit()

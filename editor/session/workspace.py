@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,19 +12,25 @@ from editor.desk import settings
 from editor.desk.house_style import base_style
 from editor.desk.list_drafts import DraftRow, list_drafts
 from editor.desk.open_draft import StoredDraft, open_draft
+from editor.desk.own_words import ignored_words, own_words, set_ignored_words, set_own_words
 from editor.desk.start import Store
 from editor.domain.draft import Draft, Kind, Stage
 from editor.domain.errors import EditorError
-from editor.domain.sign_off import Decision
 from editor.session.actions import Actions
+from editor.session.answering import Answering
+from editor.session.dictionary import WordList, Words
 from editor.session.document import DraftDocument
 from editor.session.draft_list import DraftList
 from editor.session.notices import Notices
 from editor.session.open_draft import OpenDraft
 from editor.session.saver import Saver
 from editor.session.sign_off import SignOff
+from editor.session.spelling import Spelling
 from editor.session.spotlight import Spotlight
 from editor.session.worker import Worker
+
+if TYPE_CHECKING:
+    from editor.session.findings import LiveFindings
 
 T = TypeVar("T")
 ExportForm = Literal["word", "text"]
@@ -45,7 +52,17 @@ class Workspace(QObject):
         self.stored: StoredDraft | None = None
         self.saver: Saver | None = None
         self._writing = Worker("writing", self)
+        self._reading = Worker("reading", self)
         self._spotlight = Spotlight(self)
+        self.words = WordList(own_words(store), lambda words: set_own_words(store, words), self.notices, self)
+        """The dictionary; not read until `words.load()`."""
+
+    @cached_property
+    def findings(self) -> "LiveFindings":
+        """What the checks find in the open draft, from when somebody first asks."""
+        from editor.session.findings import LiveFindings
+
+        return LiveFindings(self)
 
     # --- which draft is open ------------------------------------------------------------------------------------------
 
@@ -67,9 +84,10 @@ class Workspace(QObject):
         self.stored = stored
         self.open_draft = OpenDraft(
             document=document,
-            sign_off=self._sign_off(draft_id, document),
+            sign_off=self._sign_off(draft_id),
             notices=self.notices,
             spotlight=self._spotlight,
+            spelling=self._spelling(draft_id, document),
             base_style=base_style(self.store),
         )
         self.opened.emit(self.open_draft)
@@ -83,13 +101,16 @@ class Workspace(QObject):
             self._close_draft()
             self.opened.emit(None)
 
-    def _sign_off(self, draft_id: int, document: DraftDocument) -> SignOff:
-        from editor.desk.record_decision import decisions, record_decision
+    def _sign_off(self, draft_id: int) -> SignOff:
+        from editor.desk.record_decision import decisions
 
-        def write(decision: Decision) -> Decision:
-            return record_decision(self.store, draft_id, decision)
+        return SignOff(decisions(self.store, draft_id), Answering(self, draft_id), self.writer)
 
-        return SignOff(decisions(self.store, draft_id), write, self.writer)
+    def _spelling(self, draft_id: int, document: DraftDocument) -> Spelling:
+        def keep(words: Words) -> None:
+            set_ignored_words(self.store, draft_id, words)
+
+        return Spelling(document, self.words, ignored_words(self.store, draft_id), keep, self.notices, document)
 
     def _close_draft(self) -> None:
         if self.open_draft and self.saver:
@@ -116,6 +137,8 @@ class Workspace(QObject):
         """Ends the threads; call flush first."""
         self._close_draft()
         self.actions.close()
+        self.words.close()
+        self._reading.stop()
         self._writing.stop()
 
     # --- the list of drafts -------------------------------------------------------------------------------------------
@@ -123,7 +146,7 @@ class Workspace(QObject):
     def new(self, kind: Kind = Kind.NEWS_RELEASE) -> None:
         from editor.desk.new_draft import new_draft
 
-        self._write(lambda: new_draft(self.store, self.writer(), kind), self._listed)
+        self.write(lambda: new_draft(self.store, self.writer(), kind), self._listed)
 
     def duplicate(self, draft_id: int, audience: str = "") -> None:
         """Another audience version of the same announcement; it is opened."""
@@ -136,7 +159,7 @@ class Workspace(QObject):
             self._listed(new_id)
             self.notices.say("Duplicated as another version of the same announcement.")
 
-        self._write(lambda: duplicate(self.store, draft_id, self.writer(), audience), done)
+        self.write(lambda: duplicate(self.store, draft_id, self.writer(), audience), done)
 
     def delete(self, draft_id: int) -> None:
         """Puts the draft away; it comes back with Undo in the message bar."""
@@ -153,9 +176,9 @@ class Workspace(QObject):
             self.notices.say("Draft deleted.", "Undo", undo)
 
         def undo() -> None:
-            self._write(lambda: bring_back(self.store, draft_id), lambda _: self._listed(draft_id))
+            self.write(lambda: bring_back(self.store, draft_id), lambda _: self._listed(draft_id))
 
-        self._write(lambda: delete(self.store, draft_id), deleted)
+        self.write(lambda: delete(self.store, draft_id), deleted)
 
     def find_drafts(self, text: str, limit: int) -> list[DraftRow]:
         return list_drafts(self.store, text, 0, limit)
@@ -164,15 +187,25 @@ class Workspace(QObject):
         self.drafts.refresh()
         self.open(draft_id)
 
-    def _write(self, job: Callable[[], T], done: Callable[[T], object]) -> None:
+    def look_up(self, job: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Reads facts beside the window; `done` is not called where another draft was opened meanwhile."""
+        asked = self.open_draft
+
+        def finish(result: T) -> None:
+            if self.open_draft is asked:
+                done(result)
+
+        self._reading.run(job, finish, self._say_failure)
+
+    def write(self, job: Callable[[], T], done: Callable[[T], object]) -> None:
         """A short write, after the saves that were asked for before it."""
 
-        def failed(error: BaseException) -> None:
-            if not isinstance(error, EditorError):
-                raise error
-            self.notices.say_error(error)
+        self._writing.run(job, done, self._say_failure)
 
-        self._writing.run(job, done, failed)
+    def _say_failure(self, error: BaseException) -> None:
+        if not isinstance(error, EditorError):
+            raise error
+        self.notices.say_error(error)
 
     # --- out ----------------------------------------------------------------------------------------------------------
 

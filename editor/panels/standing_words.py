@@ -1,0 +1,59 @@
+"""Where somebody stands, in words: on a chip, and in the line under it; the same in the checklist and in Sign-off."""
+
+from collections.abc import Iterable, Mapping
+
+from editor.domain.costs import short_place
+from editor.domain.differences import Difference
+from editor.domain.draft import Draft
+from editor.domain.places import Place
+from editor.domain.sign_off import Decision, Standing
+from editor.domain.standing import Stand, State
+from editor.domain.uk_time import short_time
+
+REOPENED = "needs approval again"
+_CHIPS = {State.HOLDS: "approved", State.REOPENED: REOPENED}
+SHOWN = 3
+"""How many changes are named before the rest are only counted."""
+
+Words = Mapping[Place, tuple[Difference, ...]]
+
+
+def chip_word(stand: Stand) -> str:
+    return _CHIPS.get(stand.state, stand.state.value)
+
+
+def stand_line(stand: Stand, draft: Draft, words: Words) -> str:
+    """When they were asked or decided, by whom and how; what has changed since, as far as `words` are known."""
+    sentences = [decision_line(stand.last)] if stand.last else []
+    if stand.reopened and stand.state is not State.REFUSED:
+        changed = [_reopened(short_place(each.place, draft), words.get(each.place, ())) for each in stand.reopened]
+        sentences.append(f"Reopened by a change in {'; '.join(changed)}.")
+    if stand.missing and stand.approved:
+        sentences.append(f"Not approved yet: {', '.join(short_place(place, draft) for place in stand.missing)}.")
+    return " ".join(sentences)
+
+
+def decision_line(decision: Decision) -> str:
+    """Approved 14 March 2019, 10:04, Ada Okafor, by phone: she read it twice."""
+    by = f", {decision.by}" if decision.by else ""
+    how = {"phone": ", by phone", "e-mail": ", by e-mail", "meeting": ", in a meeting", "copy": ", in the copy"}
+    note = f": {decision.note.rstrip('.')}" if decision.note else ""
+    return f"{_VERBS[decision.standing]} {short_time(decision.on)}{by}{how.get(decision.how, '')}{note}."
+
+
+_VERBS = {
+    Standing.NOT_ASKED: "Set to not asked",
+    Standing.ASKED: "Asked",
+    Standing.APPROVED: "Approved",
+    Standing.APPROVED_WITH_CHANGES: "Approved with changes",
+    Standing.NOT_APPROVED: "Not approved",
+}
+
+
+def _reopened(place: str, words: Iterable[Difference]) -> str:
+    found = list(words)
+    place = f"the {place}" if place == "whole text" else place
+    if not found:
+        return place
+    said = ", ".join(str(each) for each in found[:SHOWN])
+    return f"{place}: {said}" + (f" and {len(found) - SHOWN} more" if len(found) > SHOWN else "")
