@@ -26,11 +26,9 @@ _Grouped = tuple[str, object, PrintedBlock]
 
 def _grouped(blocks: Printed) -> Iterable[_Grouped]:
     """Each block with the element it stands in and what tells one such element from the next."""
-    lists = 0
     for block in blocks:
         if block.role in _LISTS:
-            lists += block.number == 1
-            yield _LISTS[block.role], (block.role, lists), block
+            yield _LISTS[block.role], block.role, block
         elif block.role is Role.QUOTE:
             yield "blockquote", block.place.item, block
         else:
