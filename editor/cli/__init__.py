@@ -52,6 +52,8 @@ def _command(name: str) -> Command:
             from editor.cli.import_json import COMMAND
         case "export-json":
             from editor.cli.export_json import COMMAND
+        case "send":
+            from editor.cli.send import COMMAND
         case "approve":
             from editor.cli.approve import COMMAND
         case "release":

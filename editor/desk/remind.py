@@ -1,0 +1,91 @@
+"""Who has not answered, across all drafts, whose deadline is near or past, and the reminder to send them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from editor.desk.gate import is_sealed
+from editor.desk.settings import writer_name
+from editor.desk.sheet import what_they_approve
+from editor.desk.standing import stands
+from editor.domain.standing import State
+from editor.domain.uk_time import now
+from editor.exports.request_mail import Request, reminder_text
+from editor.store.drafts import StoredDraft, load_draft
+from editor.store.rounds import Unanswered, unanswered
+from editor.store.store import Store
+
+NEAR = timedelta(hours=24)
+
+
+class Due(StrEnum):
+    PAST = "past"
+    NEAR = "near"
+    LATER = "later"
+    OPEN = "no deadline"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A copy that nobody has answered; times are UTC; `reminder` is text to paste."""
+
+    draft_id: int
+    headline: str
+    partner: str
+    organisation: str
+    contact: str
+    email: str
+    reference: str
+    sent: datetime
+    deadline: datetime | None
+    due: Due
+    reminder: str
+
+
+def waiting(store: Store, at: datetime | None = None) -> tuple[Waiting, ...]:
+    """Those due first first, at a UTC moment (now, where none is given). Who has answered by telephone, and whose draft
+    went out by somebody's word, is not waited for."""
+    return tuple(_waiting(store, at or now()))
+
+
+def due(deadline: datetime | None, at: datetime) -> Due:
+    if deadline is None:
+        return Due.OPEN
+    return Due.PAST if deadline < at else Due.NEAR if deadline - at <= NEAR else Due.LATER
+
+
+def _waiting(store: Store, at: datetime) -> Iterator[Waiting]:
+    by = writer_name(store)
+    drafts: dict[int, tuple[StoredDraft, frozenset[str]]] = {}
+    for each in unanswered(store):
+        if each.draft_id not in drafts:
+            stored = load_draft(store, each.draft_id)
+            waits = () if is_sealed(stored.stage) else stands(store, each.draft_id, stored.draft)
+            drafts[each.draft_id] = (stored, frozenset(row.who for row in waits if row.state is State.WAITING))
+        stored, waited_for = drafts[each.draft_id]
+        if each.copy.partner in waited_for:
+            yield _row(each, stored, at, by)
+
+
+def _row(each: Unanswered, stored: StoredDraft, at: datetime, by: str) -> Waiting:
+    copy, draft = each.copy, stored.draft
+    partner = draft.partner(copy.partner)
+    assert partner is not None  # one that was taken off the checklist stands nowhere
+    approves = what_they_approve(partner, draft)
+    request = Request(
+        partner.email, partner.contact, draft.headline, approves, copy.reference, by, draft.organisation, copy.deadline
+    )
+    return Waiting(
+        draft_id=each.draft_id,
+        headline=draft.headline,
+        partner=partner.id,
+        organisation=partner.organisation,
+        contact=partner.contact,
+        email=partner.email,
+        reference=copy.reference,
+        sent=each.sent,
+        deadline=copy.deadline,
+        due=due(copy.deadline, at),
+        reminder=reminder_text(request, each.sent, at),
+    )

@@ -1,0 +1,81 @@
+"""The request that goes with a sign-off copy, as text to paste and as a mail that opens in Outlook ready to be sent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from editor.domain.uk_time import moment_in_words
+
+WORD_TYPE = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """`to` is an address, "" where none is known; `deadline` is UTC."""
+
+    to: str
+    recipient: str
+    headline: str
+    approves: str
+    reference: str
+    sender: str = ""
+    organisation: str = ""
+    deadline: datetime | None = None
+
+
+def subject(request: Request) -> str:
+    return _line(f"For sign-off: {request.headline or 'statement without a headline'} ({request.reference})")
+
+
+def request_text(request: Request, file_name: str) -> str:
+    """Plain words: what is asked, by when, and what to do with the file."""
+    by = f"by {moment_in_words(request.deadline)}" if request.deadline else "as soon as you can"
+    name = request.recipient.strip()
+    return "\n\n".join(
+        (
+            f"Dear {name}," if name else "Hello,",
+            f"Please sign off {request.approves} of “{request.headline}” {by}.",
+            f"The text is in the attached Word file, {file_name}. Make changes straight in it: they are tracked. "
+            "Choose your answer on its first page, save the file, and reply to this e-mail with it.",
+            "The text is not for publication. Please do not pass it on.",
+            "\n".join(filter(None, (request.sender.strip(), request.organisation.strip()))),
+            f"Reference: {request.reference}",
+        )
+    )
+
+
+def request_mail(request: Request, file_name: str, data: bytes) -> bytes:
+    """An .eml file that Outlook opens as a draft. It has neither date nor message id: the program that sends it gives
+    them, and nothing of this computer's name gets into it."""
+    mail = EmailMessage(policy=SMTP)
+    mail["X-Unsent"] = "1"
+    if "@" in request.to:
+        mail["To"] = _line(request.to)
+    mail["Subject"] = subject(request)
+    mail.set_content(request_text(request, file_name))
+    mail.add_attachment(data, *WORD_TYPE, filename=file_name)
+    return mail.as_bytes()
+
+
+def reminder_text(request: Request, sent: datetime, now: datetime) -> str:
+    """A reminder to paste; it says so where the deadline has passed."""
+    name = request.recipient.strip()
+    due = ""
+    if request.deadline:
+        passed = request.deadline < now
+        due = f" We asked for it by {moment_in_words(request.deadline)}{', which has passed' if passed else ''}."
+    return "\n\n".join(
+        (
+            f"Dear {name}," if name else "Hello,",
+            f"On {moment_in_words(sent)} we sent you “{request.headline}” for sign-off ({request.reference}) and have "
+            f"not had your answer.{due}",
+            "Please reply with the Word file and your answer on its first page, or tell us by return if you need it "
+            "again.",
+            "\n".join(filter(None, (request.sender.strip(), request.organisation.strip()))),
+        )
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
