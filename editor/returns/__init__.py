@@ -1,1 +1,1 @@
-"""Back in: what a partner returned, as read, becomes proposals."""
+"""Back in: a partner's copy, as read, becomes proposals; several copies merge."""

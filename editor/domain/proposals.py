@@ -1,0 +1,125 @@
+"""What partners say of a draft: edits they suggest, with the edit ready to be made, and remarks in the margin."""
+
+import json
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from editor.domain.draft import Draft, Scope, ScopeKind
+from editor.domain.edit_json import edit_json, edit_of, place_json, place_of
+from editor.domain.edits import Edit
+from editor.domain.places import Part, Place
+
+
+class ProposalKind(StrEnum):
+    WORDS = "words"
+    INSERTION = "new paragraph"
+    DELETION = "paragraph taken out"
+    SPLIT = "paragraph split"
+    JOIN = "paragraphs joined"
+    MOVE = "paragraph moved"
+    LINK = "link"
+    FORMATTING = "formatting"
+    TYPOGRAPHIC = "typographic"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A change that somebody suggests, in terms of one wording of the draft.
+
+    `place` has the range on the stored wording; `old` and `new` are the words for people to read. `edit` is ready to
+    be made on that wording; None where the words are not stored but made by the house style, so that the writer has
+    to make the change by hand. `author` and `date` are as the file says, several authors joined by ", ". `tracked` is
+    False where any of it was changed without tracking. `question` is not empty where it is not certain which paragraph
+    is meant. `base` are the places that the edit stands on, each with its whole text at the time: they let it follow
+    the draft. `before` is the id of the block that a new or moved paragraph is put in front of, "" at the end.
+    """
+
+    kind: ProposalKind
+    place: Place
+    old: str
+    new: str
+    edit: Edit | None = None
+    author: str = ""
+    date: str = ""
+    tracked: bool = True
+    outside_scope: bool = False
+    question: str = ""
+    base: tuple[tuple[Place, str], ...] = ()
+    before: str = ""
+
+    @property
+    def is_ready(self) -> bool:
+        return self.edit is not None
+
+    def to_text(self) -> str:
+        """JSON; `from_text` gives back an equal value."""
+        return json.dumps(
+            {
+                "kind": self.kind.value,
+                "place": place_json(self.place),
+                "old": self.old,
+                "new": self.new,
+                "edit": edit_json(self.edit) if self.edit else None,
+                "author": self.author,
+                "date": self.date,
+                "tracked": self.tracked,
+                "outside_scope": self.outside_scope,
+                "question": self.question,
+                "base": [[place_json(place), text] for place, text in self.base],
+                "before": self.before,
+            }
+        )
+
+    @staticmethod
+    def from_text(text: str) -> "Proposal":
+        form = json.loads(text)
+        return Proposal(
+            ProposalKind(form["kind"]),
+            place_of(form["place"]),
+            form["old"],
+            form["new"],
+            edit_of(form["edit"]) if form["edit"] else None,
+            form["author"],
+            form["date"],
+            form["tracked"],
+            form["outside_scope"],
+            form["question"],
+            tuple((place_of(place), text) for place, text in form["base"]),
+            form["before"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the margin; `place` is where it hangs, with the range of its words where they were found in the
+    stored wording, None where it hangs outside the release. `replies` are further remarks of the same thread."""
+
+    place: Place | None
+    anchor: str
+    text: str
+    author: str = ""
+    date: str = ""
+    resolved: bool = False
+    replies: tuple["Remark", ...] = ()
+
+
+def is_outside(place: Place, scope: Scope) -> bool:
+    """Whether a change there is outside what the partner was asked about."""
+    if scope.kind is ScopeKind.QUOTES:
+        return place.part is not Part.QUOTES or place.item not in scope.quotes
+    if scope.kind is ScopeKind.FACTS:
+        return place.part is not Part.BODY or place.item not in scope.passages
+    return False
+
+
+def edited(proposal: Proposal, edit: Edit) -> Proposal:
+    """The same proposal with another edit: what the writer made of it before accepting."""
+    return replace(proposal, edit=edit)
+
+
+def accepted(draft: Draft, proposal: Proposal) -> Draft:
+    """The draft with the proposal's edit made. Raises StaleEdit where it no longer fits, ValueError where none is
+    ready."""
+    if proposal.edit is None:
+        raise ValueError("This proposal has no edit that could be made.")
+    return proposal.edit.apply(draft)
