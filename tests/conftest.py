@@ -1,6 +1,7 @@
 """What all tests share: a screenless Qt, and no warning left unheard."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,3 +17,12 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("there is no ../shared here")
     return SHARED
+
+
+def pytest_sessionfinish() -> None:
+    """What a test has put on the clipboard must not outlive Python: the screenless Qt would fall over it."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance():
+            QGuiApplication.clipboard().clear()
