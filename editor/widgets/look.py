@@ -48,12 +48,18 @@ _look = _Look()
 look_changed = _look.look_changed
 
 
-def apply_look(app: QApplication, theme: Theme | None = None) -> None:
+STYLE = ("-style", "Fusion")
+"""Words for QApplication, which then takes the style by itself; to set it later makes PySide load all of QStyle, four
+milliseconds of the start."""
+
+
+def apply_look(app: QApplication, theme: Theme | None = None, has_style: bool = False) -> None:
     """Dresses the application, and again whenever the system's colours change; `theme` holds one whatever the system
-    says."""
+    says; `has_style` says that it was started with STYLE."""
     if not _look.colours:
         _look.system = app.palette()
-        app.setStyle("Fusion")
+        if not has_style:
+            app.setStyle("Fusion")
         app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(lambda _: refresh_look())

@@ -11,7 +11,7 @@ from editor.domain.places import Part
 from editor.session.collecting import Collecting
 from editor.session.office import default_path, open_office
 from editor.session.workspace import Workspace
-from editor.widgets.look import apply_look, icon
+from editor.widgets.look import STYLE, apply_look, icon
 from editor.window.first_paint import FirstPaint
 from editor.window.main_window import MainWindow
 from editor.window.place import open_last
@@ -20,10 +20,10 @@ from editor.window.trouble import Trouble
 
 def run(database: Path | None, smoke: bool = False, picture: Path | None = None) -> int:
     """The exit code of the program."""
-    app = QApplication([sys.argv[0]])
+    app = QApplication([sys.argv[0], *STYLE])
     app.setApplicationName("Standfirst")
     app.setDesktopFileName("standfirst")
-    apply_look(app)
+    apply_look(app, has_style=True)
     try:
         return _run(app, database or default_path(), smoke, picture)
     except EditorError as error:
@@ -43,6 +43,7 @@ def _run(app: QApplication, database: Path, smoke: bool, picture: Path | None) -
         window = MainWindow(workspace)
         trouble = Trouble(workspace.notices, workspace.flush, window)
         trouble.take_over()
+        FirstPaint(window, lambda: _after_first_paint(window, single))
         if smoke:
             from editor.window.smoke import smoke as look_once
 
@@ -51,7 +52,6 @@ def _run(app: QApplication, database: Path, smoke: bool, picture: Path | None) -
         else:
             open_last(workspace)
         window.go_to(Part.HEADLINE)
-        FirstPaint(window, lambda: _after_first_paint(window, single))
         window.show()
         code = app.exec()
         workspace.close()
