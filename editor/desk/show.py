@@ -2,30 +2,47 @@
 
 from typing import Any
 
+from editor.desk.gate import stage_now
 from editor.desk.house_style import style_of
+from editor.desk.standing import stands
+from editor.domain.costs import short_place
+from editor.domain.draft import Draft
 from editor.domain.json_form import to_json
 from editor.domain.printed import printed
-from editor.domain.sign_off import Standing, latest
+from editor.domain.sign_off import Standing
+from editor.domain.standing import Stand, State
 from editor.exports.plain_text import plain_text
 from editor.store.drafts import load_draft
-from editor.store.sign_offs import decisions
 from editor.store.store import Store
+
+_WORDS = {State.HOLDS: Standing.APPROVED, State.WAITING: Standing.ASKED}
 
 
 def show_json(store: Store, draft_id: int) -> dict[str, Any]:
     """The draft's JSON form with the facts about it; times are UTC. Raises EditorError where there is none."""
     stored = load_draft(store, draft_id)
-    standing = latest(decisions(store, draft_id))
+    rows = stands(store, draft_id, stored.draft)
     return {
         "id": draft_id,
-        "stage": stored.stage.value,
+        "stage": stage_now(store, stored).value,
         "revision": stored.revision,
         "saved": stored.saved.isoformat(),
-        "standing": {
-            partner.organisation: (standing[partner.id].standing if partner.id in standing else Standing.NOT_ASKED)
-            for partner in stored.draft.partners
-        },
+        "standing": {row.name: _WORDS.get(row.state, row.state).value for row in rows if stored.draft.partner(row.who)},
+        "sign_off": [_stand(row, stored.draft) for row in rows],
         **to_json(stored.draft),
+    }
+
+
+def _stand(row: Stand, draft: Draft) -> dict[str, Any]:
+    """Of a partner, or of a speaker who decided in person."""
+    return {
+        "name": row.name,
+        "state": row.state.value,
+        "needed": row.needed,
+        "approved": [short_place(each.place, draft) for each in row.approved if each not in row.reopened],
+        "reopened": [short_place(each.place, draft) for each in row.reopened],
+        "missing": [short_place(place, draft) for place in row.missing],
+        "waiting_since": row.since.isoformat() if row.since else None,
     }
 
 

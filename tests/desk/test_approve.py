@@ -20,7 +20,7 @@ from editor.store.evidence import evidence, evidence_data
 from editor.store.log import read
 from editor.store.sign_offs import decisions
 from editor.store.store import Store, open_store
-from tests.desk.conftest import COUNCIL, OKAFOR, POLICE
+from tests.desk.statements import COUNCIL, OKAFOR, POLICE
 
 YES = Answer(Standing.APPROVED, "Jo Lund", "phone", "rang at noon")
 NO = Answer(Standing.NOT_APPROVED, "Jo Lund", "phone")

@@ -26,7 +26,7 @@ from editor.store.proposals import Fate, NewProposal, ProposalKind, add_proposal
 from editor.store.releases import pending_files, releases
 from editor.store.sign_offs import add_decision
 from editor.store.store import Store
-from tests.desk.conftest import COUNCIL, OKAFOR, POLICE
+from tests.desk.statements import COUNCIL, OKAFOR, POLICE
 
 YES = Answer(Standing.APPROVED, "Jo Lund", "phone")
 BODY = Place(Part.BODY)

@@ -15,7 +15,7 @@ from editor.store.sign_offs import add_decision
 from editor.store.sources import add_source
 from editor.store.store import Store
 from editor.store.waivers import add_waiver, say_it_is
-from tests.desk.conftest import COUNCIL, OKAFOR
+from tests.desk.statements import COUNCIL, OKAFOR
 
 
 def _released(store: Store, draft: Draft) -> tuple[int, int]:

@@ -32,7 +32,7 @@ from editor.store.drafts import autosave, list_revisions, load_draft, load_revis
 from editor.store.log import read
 from editor.store.releases import correction, pending_files, release_files, releases
 from editor.store.store import Store, open_store
-from tests.desk.conftest import COUNCIL, OKAFOR, POLICE
+from tests.desk.statements import COUNCIL, OKAFOR, POLICE
 
 YES = Answer(Standing.APPROVED, "Jo Lund", "phone", "at noon")
 

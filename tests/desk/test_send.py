@@ -29,7 +29,7 @@ from editor.store.returns import add_return
 from editor.store.rounds import rounds
 from editor.store.sign_offs import decisions
 from editor.store.store import Store
-from tests.desk.conftest import COUNCIL, OKAFOR, POLICE
+from tests.desk.statements import COUNCIL, OKAFOR, POLICE
 
 DEADLINE = datetime(2019, 3, 13, 17, tzinfo=UTC)
 YES = Answer(Standing.APPROVED, "Jo Lund", "phone")
