@@ -9,7 +9,7 @@ import shutil
 import sys
 from pathlib import Path
 
-PIECES = 8
+PIECES = 10
 DICTIONARIES = Path(__file__).resolve().parents[1] / "resources/dictionaries"
 
 

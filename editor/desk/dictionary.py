@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from time import sleep
 
 from hunspell import Hunspell
 
@@ -64,11 +65,12 @@ _TRADE_RANK, _SUPPLEMENT_RANK = 500, 5_000
 thousandth."""
 
 
+@cache
 def load() -> Dictionary:
-    """The dictionary, read at once."""
+    """The dictionary, read once for the whole program; other threads wait for a few milliseconds at a time at most."""
     dictionary = Dictionary()
     for _ in dictionary.read_rest():
-        pass
+        sleep(0.001)  # lets the thread of the window go first
     return dictionary
 
 

@@ -16,6 +16,7 @@ from editor.session.pasting import pasted_blocks
 from editor.widgets.into_view import bring_into_view
 from editor.widgets.look import S4, looks
 from editor.widgets.quote_object import QuoteLabel
+from editor.widgets.spell_check import SpellCheck
 from editor.widgets.text_with_quotes import TextWithQuotes
 
 LOWEST = 96
@@ -49,6 +50,7 @@ class BodyPanel(Panel):
         self.text.quote_opened.connect(lambda quote: self.open_draft.spotlight.show(Place(Part.QUOTES, quote)))
         self.text.quote_removal_requested.connect(self._take_out)
         self.text.quote_move_requested.connect(self.place_quote)
+        SpellCheck(self.text, self.open_draft.spelling)
         self.tools.quote_chosen.connect(self.insert_quote)
         self.tools.new_quote_chosen.connect(self.insert_new_quote)
 

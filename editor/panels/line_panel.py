@@ -10,6 +10,7 @@ from editor.widgets.count_label import CountLabel
 from editor.widgets.into_view import bring_into_view
 from editor.widgets.line_field import LineField
 from editor.widgets.look import Size
+from editor.widgets.spell_check import SpellCheck
 
 
 class LinePanel(Panel):
@@ -28,6 +29,7 @@ class LinePanel(Panel):
         self.field.typing_ended.connect(self.open_draft.document.end_typing)
         self.field.refused.connect(self.open_draft.notices.say_error)
         self.field.moved_on.connect(self.focusNextChild)
+        SpellCheck(self.field, self.open_draft.spelling)
 
     def show_draft(self, draft: Draft) -> None:
         text: str = getattr(draft, self.field_name)

@@ -18,6 +18,7 @@ from editor.session.document import Change
 from editor.session.pasting import bare, pasted_blocks, split_quote
 from editor.widgets.into_view import bring_into_view
 from editor.widgets.look import S8, looks
+from editor.widgets.spell_check import SpellCheck
 
 
 class QuotesPanel(ItemsPanel):
@@ -100,6 +101,7 @@ class QuotesPanel(ItemsPanel):
             self.apply(ReplaceBlocks(container, old, new, after, typing, name or "type in quote"))
 
         card.text.edited.connect(edited)
+        SpellCheck(card.text, self.open_draft.spelling)
         return card
 
     def show_item(self, row: QWidget, item: Item) -> None:

@@ -15,6 +15,7 @@ from editor.panels.panel import Panel
 from editor.widgets.buttons import IconButton
 from editor.widgets.into_view import bring_into_view
 from editor.widgets.rich_text import KEYS, RichText
+from editor.widgets.spell_check import SpellCheck
 
 
 class TextPanel(Panel):
@@ -32,6 +33,7 @@ class TextPanel(Panel):
         self.text.typing_ended.connect(self.open_draft.document.end_typing)
         self.text.trouble.connect(self.open_draft.notices.say_error)
         self.text.read_pasted = _read_pasted
+        SpellCheck(self.text, self.open_draft.spelling)
 
     def _add_tool(self, icon: str, name: str, keys: str, command: Callable[[], None]) -> None:
         tool = IconButton(icon, name, keys)

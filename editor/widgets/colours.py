@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 Role = Literal[
     "page", "surface", "hover", "hairline", "line", "text", "quiet", "accent", "on-accent", "attention", "blocks",
-    "holds", "selection",
+    "holds", "selection", "found",
 ]  # fmt: skip
 
 
@@ -34,6 +34,7 @@ _LIGHT: Mapping[Role, str] = {
     "blocks": "#b3261e",
     "holds": "#1b683a",
     "selection": "#cddcf6",
+    "found": "#ffe59a",
 }
 _DARK: Mapping[Role, str] = {
     "page": "#1f2227",
@@ -49,6 +50,7 @@ _DARK: Mapping[Role, str] = {
     "blocks": "#f4938b",
     "holds": "#7fcb97",
     "selection": "#2f4b7a",
+    "found": "#5c4a12",
 }
 _SYSTEM: Mapping[Role, QPalette.ColorRole] = {
     "page": QPalette.ColorRole.Base,
@@ -57,6 +59,7 @@ _SYSTEM: Mapping[Role, QPalette.ColorRole] = {
     "accent": QPalette.ColorRole.Highlight,
     "on-accent": QPalette.ColorRole.HighlightedText,
     "selection": QPalette.ColorRole.Highlight,
+    "found": QPalette.ColorRole.Base,
 }
 
 

@@ -34,6 +34,7 @@ class LineField(QTextEdit):
     moved_on = Signal()  # Enter
     left = Signal()  # the keyboard went to another widget
     refused = Signal(object)  # EditorError: what was pasted does not go in
+    menu_asked = Signal(object, int)  # the menu (QMenu), and the position in the text that it was asked for
 
     def __init__(
         self,
@@ -101,6 +102,15 @@ class LineField(QTextEdit):
         cursor = self._cursor(start, end)
         cursor.insertText(new)
         self.setTextCursor(cursor)
+
+    def replace_words(self, start: int, end: int, new: str, name: str) -> None:
+        """Replaces what stands between two positions of the text, as an undo step of its own."""
+        if self.isReadOnly():
+            return
+        text = self.text()
+        self.typing_ended.emit()
+        self._replace(to_characters(text, start), to_characters(text, end), new)
+        self.typing_ended.emit()
 
     def _contents_changed(self) -> None:
         text = self.text()

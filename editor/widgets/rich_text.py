@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QTextEdit, QWidget
 
 from editor.domain.text import BlockKind, cut, spliced
 from editor.widgets.block_edits import Point
@@ -32,6 +32,8 @@ _DELETE = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 class RichText(PastingText):
     """Paragraphs, subheadings, lists, bold, italic, links: those of the `kinds` that it was given."""
+
+    menu_asked = Signal(object, int)  # the menu (QMenu), and the position in the text that it was asked for
 
     def __init__(self, kinds: frozenset[BlockKind], placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(kinds, placeholder, parent)
@@ -102,6 +104,16 @@ class RichText(PastingText):
             KEYS["paste plain"]: self.paste_plain,
         }.get(keys)
 
+    def replace_words(self, start: int, end: int, new: str, name: str) -> None:
+        """Replaces what stands between two positions of one paragraph, as an undo step of its own."""
+        (number, first), (_, last) = self.point_of(start), self.point_of(end)
+        if self.isReadOnly() or number >= len(self._blocks):
+            return
+        block = self._blocks[number]
+        caret = number, first + len(new)
+        self.typing_ended.emit()
+        self.commit(number, number + 1, (block.with_spans(spliced(block.spans, first, last, new)),), name, caret, caret)
+
     def _make_plain(self) -> None:
         self.set_kind(self.kind_here())
 
@@ -155,6 +167,7 @@ class RichText(PastingText):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.menu()
+        self.menu_asked.emit(menu, asked_at(self, event))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
@@ -205,3 +218,10 @@ class RichText(PastingText):
 def is_words(event: QKeyEvent) -> bool:
     """Whether a key writes something; Ctrl with Alt does, as that is AltGr on Windows."""
     return event.modifiers() not in (_CTRL, _CTRL | _SHIFT) and bool(event.text()) and event.text().isprintable()
+
+
+def asked_at(field: QTextEdit, event: QContextMenuEvent) -> int:
+    """The position in the text that a menu was asked for: under the mouse, or the caret's."""
+    if event.reason() == QContextMenuEvent.Reason.Mouse:
+        return field.cursorForPosition(event.pos()).position()
+    return field.textCursor().position()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def fill(window: "MainWindow") -> None:
     menus, workspace = window.menus, window.workspace
     menus.add("&Statement", _statement(window))
-    menus.add("&Edit", _EDIT, [menus.undo, menus.redo])
+    menus.add("&Edit", [*_EDIT, None, *_finding(window)], [menus.undo, menus.redo])
     menus.add("&Insert", [("New quote", "Ctrl+Shift+Q", lambda: _new_quote(window))])
     menus.add("Sign-&off", [("Partners and where they stand", "", lambda: window.go_to(Part.PARTNERS))])
     menus.add("&View", _view(window))
@@ -63,6 +63,16 @@ _EDIT: list[Line] = [
     ("Paste", "Ctrl+V", with_focus("paste")),
     ("Select all", "Ctrl+A", with_focus("selectAll")),
 ]
+
+
+def _finding(window: "MainWindow") -> list[Line]:
+    return [("Next misspelling", "F7", lambda: _next_misspelling(window))]
+
+
+def _next_misspelling(window: "MainWindow") -> None:
+    from editor.window.spelling_walk import next_misspelling
+
+    next_misspelling(window)
 
 
 def _view(window: "MainWindow") -> list[Line]:

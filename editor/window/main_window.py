@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
             stage = self.workspace.stored.stage.value if self.workspace.stored else ""
             self.page = StatementPage(open_draft, stage)
             self.page.completed.connect(self.completed)
+            self.page.completed.connect(self.workspace.words.load)
             layout = self._middle.layout()
             if layout:
                 layout.addWidget(self.page)

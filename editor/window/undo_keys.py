@@ -7,6 +7,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
+from editor.widgets.line_field import LineField
+from editor.widgets.rich_text import asked_at
+
 UNDO = [QKeySequence("Ctrl+Z")]
 REDO = [QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")]
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
@@ -63,6 +66,8 @@ class UndoKeys(QObject):
             return False
         menu = field.createStandardContextMenu()
         self.adapt(menu)
+        if isinstance(field, LineField):
+            field.menu_asked.emit(menu, asked_at(field, event))
         menu.exec(event.globalPos())
         menu.deleteLater()
         return True

@@ -22,6 +22,7 @@ from editor.session.notices import Notices
 from editor.session.open_draft import OpenDraft
 from editor.session.sign_off import SignOff
 from editor.session.spotlight import Spotlight
+from tests.session.spelled import spelling_of
 
 DRAFT = Draft(
     headline="Ponds are open",
@@ -34,7 +35,9 @@ DRAFT = Draft(
 
 def _open(draft: Draft) -> OpenDraft:
     document = DraftDocument(1, draft)
-    return OpenDraft(document, SignOff((), lambda d: d, str), Notices(), Spotlight(), HouseStyle())
+    notices = Notices()
+    spelling = spelling_of(document, notices)
+    return OpenDraft(document, SignOff((), lambda d: d, str), notices, Spotlight(), spelling, HouseStyle())
 
 
 def _lines(panel: PreviewPanel) -> list[str]:

@@ -1,0 +1,85 @@
+"""The dictionary of all drafts: read beside the window once that is painted, with the writer's own words in it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.checks.spelling import bare
+from editor.domain.errors import EditorError
+from editor.session.notices import Notices
+from editor.session.worker import Worker
+
+if TYPE_CHECKING:
+    from editor.desk.dictionary import Dictionary
+
+Words = frozenset[str]
+
+
+class WordList(QObject):
+    """Knows every word until `load` has brought the dictionary, so that nothing is flagged before."""
+
+    changed = Signal()
+
+    def __init__(
+        self, own: Words, keep: Callable[[Words], object], notices: Notices, parent: QObject | None = None
+    ) -> None:
+        """`keep` writes the writer's own words down; it may raise EditorError."""
+        super().__init__(parent)
+        self.own = own
+        self._keep, self._notices = keep, notices
+        self._dictionary: Dictionary | None = None
+        self._worker = Worker("dictionary", self)
+        self._asked = False
+
+    @property
+    def is_loaded(self) -> bool:
+        return self._dictionary is not None
+
+    def load(self) -> None:
+        """Asks for the dictionary; `changed` comes when it is there. Asking again does nothing."""
+        if not self._asked:
+            self._asked = True
+            self._worker.run(_load, self._take)
+
+    def has(self, word: str) -> bool:
+        return self._dictionary is None or self._dictionary.has(word) or self._is_own(word)
+
+    def _is_own(self, word: str) -> bool:
+        """A word added in lower case may begin a sentence."""
+        return word in self.own or word.lower() in self.own
+
+    def suggest(self, word: str) -> list[str]:
+        return self._dictionary.suggest(word) if self._dictionary else []
+
+    def add(self, word: str) -> None:
+        """Knows the word from now on."""
+        word = bare(word)
+        if self._write(self.own | {word}):
+            self._notices.say(f"“{word}” is in your dictionary now.", "Undo", lambda: self.remove(word))
+
+    def remove(self, word: str) -> None:
+        self._write(self.own - {bare(word)})
+
+    def close(self) -> None:
+        self._worker.stop()
+
+    def _write(self, words: Words) -> bool:
+        try:
+            self._keep(words)
+        except EditorError as error:
+            self._notices.say_error(error)
+            return False
+        self.own = words
+        self.changed.emit()
+        return True
+
+    def _take(self, dictionary: "Dictionary") -> None:
+        self._dictionary = dictionary
+        self.changed.emit()
+
+
+def _load() -> "Dictionary":
+    from editor.desk.dictionary import load
+
+    return load()

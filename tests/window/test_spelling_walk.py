@@ -1,0 +1,79 @@
+"""F7 in the real window."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from editor.domain.draft import Quote, Speaker
+from editor.domain.edits import Restore
+from editor.domain.places import Part
+from editor.domain.text import plain
+from editor.window.main_window import MainWindow
+from tests.session.offices import Office, until
+from tests.window.windows import field_of, window
+
+
+def misspelt(opened: Office) -> None:
+    opened.document.apply(
+        Restore(
+            replace(
+                opened.draft,
+                headline="Servcies improve",
+                standfirst="All is well.",
+                body=(plain("It recieved it."), plain("And so on, childrens rooms.")),
+                quotes=(Quote(Speaker("Ada Okafor"), (plain("We are greatful."),)),),
+                notes=(plain("A noet."),),
+                boilerplate=(plain("About us."),),
+            )
+        )
+    )
+
+
+def next_word(shown: MainWindow) -> tuple[str, list[str]]:
+    """Presses F7; the word that is selected then, and what is offered."""
+    shown.menus.actions["Next misspelling"].trigger()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    field = menu.parentWidget()
+    assert isinstance(field, QTextEdit)
+    word = field.textCursor().selectedText()
+    offered = [action.text() for action in menu.actions()]
+    menu.close()
+    return word, offered
+
+
+def test_f7_goes_through_all_parts_and_round_again(tmp_path: Path, qtbot: QtBot) -> None:
+    with window(tmp_path) as (shown, opened):
+        until(lambda: opened.workspace.words.is_loaded, seconds=30)
+        misspelt(opened)
+        headline = field_of(shown, Part.HEADLINE)
+        headline.setFocus()
+        headline.moveCursor(QTextCursor.MoveOperation.Start)
+        words = [next_word(shown)[0] for _ in range(6)]
+        assert words == ["Servcies", "recieved", "childrens", "greatful", "noet", "Servcies"]
+
+
+def test_f7_begins_after_the_caret_and_offers_what_was_meant(tmp_path: Path, qtbot: QtBot) -> None:
+    with window(tmp_path) as (shown, opened):
+        until(lambda: opened.workspace.words.is_loaded, seconds=30)
+        misspelt(opened)
+        body = field_of(shown, Part.BODY)
+        body.setFocus()
+        cursor = body.textCursor()
+        cursor.setPosition(len("It recieved it. "))
+        body.setTextCursor(cursor)
+        word, offered = next_word(shown)
+        assert word == "childrens" and offered[0] == "children’s"
+
+
+def test_where_nothing_is_misspelt_that_is_said(tmp_path: Path, qtbot: QtBot) -> None:
+    with window(tmp_path) as (shown, opened):
+        until(lambda: opened.workspace.words.is_loaded, seconds=30)
+        opened.document.apply(
+            Restore(replace(opened.draft, headline="Good", standfirst="", body=(), quotes=(), notes=(), boilerplate=()))
+        )
+        shown.menus.actions["Next misspelling"].trigger()
+        assert opened.said[-1].text == "Nothing is misspelt."
