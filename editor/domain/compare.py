@@ -1,5 +1,9 @@
 """What differs between two drafts."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
 from editor.domain.draft import Draft
 from editor.domain.edits import FIELDS, ITEM_FIELDS
 from editor.domain.places import Part
@@ -21,3 +25,9 @@ def changed_parts(before: Draft, after: Draft) -> frozenset[Part]:
             for name in names
         )
     )
+
+
+def with_parts_of(draft: Draft, other: Draft, parts: Iterable[Part]) -> Draft:
+    """The draft with the content of these parts as the other one has it."""
+    content: dict[str, Any] = {name: getattr(other, name) for part in parts for name in _CONTENT_PARTS[part]}
+    return replace(draft, **content)

@@ -131,14 +131,14 @@ class PartnerRow(QWidget):
 
 def summary(partner: Partner, draft: Draft) -> str:
     """Dev Ranasinghe · signs off 2 quotes · sign-off not needed · not listed on the release."""
-    words = [partner.contact.strip(), f"signs off {_scope_words(partner, draft)}"]
+    words = [partner.contact.strip(), f"signs off {scope_words(partner, draft)}"]
     words += [] if partner.needed else ["sign-off not needed"]
     words += [] if partner.listed else ["not listed on the release"]
     text = " · ".join(word for word in words if word)
     return text[:1].upper() + text[1:]
 
 
-def _scope_words(partner: Partner, draft: Draft) -> str:
+def scope_words(partner: Partner, draft: Draft) -> str:
     scope = partner.scope
     if scope.kind is ScopeKind.WHOLE:
         return "the whole text"

@@ -37,6 +37,8 @@ def decision_line(decision: Decision) -> str:
     """Approved 14 March 2019, 10:04, Ada Okafor, by phone: she read it twice."""
     by = f", {decision.by}" if decision.by else ""
     how = {"phone": ", by phone", "e-mail": ", by e-mail", "meeting": ", in a meeting", "copy": ", in the copy"}
+    if decision.standing is Standing.ASKED and decision.how == "copy":
+        return f"Copy sent {short_time(decision.on)}{by}."
     note = f": {decision.note.rstrip('.')}" if decision.note else ""
     return f"{_VERBS[decision.standing]} {short_time(decision.on)}{by}{how.get(decision.how, '')}{note}."
 

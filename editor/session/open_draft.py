@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from editor.domain.draft import Draft
 from editor.domain.house_style import HouseStyle
 from editor.domain.printed import Printed, printed
 from editor.session.document import DraftDocument
@@ -12,6 +13,7 @@ from editor.session.spelling import Spelling
 from editor.session.spotlight import Spotlight
 
 if TYPE_CHECKING:
+    from editor.domain.costs import Cost
     from editor.domain.standing import Stand
 
 
@@ -35,6 +37,11 @@ class OpenDraft:
     def stands(self) -> "tuple[Stand, ...]":
         """Where each partner stands with the wording as it is now."""
         return self.sign_off.stands(self.document.draft, self.style)
+
+    def costs_since(self, before: Draft) -> "tuple[Cost, ...]":
+        """The approvals that held with an earlier wording and don't with the one now."""
+        was = self.base_style.with_settings(dict(before.house_style), "The draft's house style")
+        return self.sign_off.costs(before, self.document.draft, was, self.style)
 
     def printed(self) -> Printed:
         """The whole release as it would be printed now."""

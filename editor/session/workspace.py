@@ -14,7 +14,7 @@ from editor.desk.list_drafts import DraftRow, list_drafts
 from editor.desk.open_draft import StoredDraft, open_draft
 from editor.desk.own_words import ignored_words, own_words, set_ignored_words, set_own_words
 from editor.desk.start import Store
-from editor.domain.draft import Draft, Kind, Stage
+from editor.domain.draft import Draft, Kind
 from editor.domain.errors import EditorError
 from editor.session.actions import Actions
 from editor.session.answering import Answering
@@ -27,6 +27,7 @@ from editor.session.saver import Saver
 from editor.session.sign_off import SignOff
 from editor.session.spelling import Spelling
 from editor.session.spotlight import Spotlight
+from editor.session.stage import SEALED, StageWatch
 from editor.session.worker import Worker
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ class Workspace(QObject):
     """`opened` comes with every draft that is opened, and with None when none is left open."""
 
     opened = Signal(object)  # OpenDraft | None
-    stage_changed = Signal()
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +54,7 @@ class Workspace(QObject):
         self._writing = Worker("writing", self)
         self._reading = Worker("reading", self)
         self._spotlight = Spotlight(self)
+        self.stage = StageWatch(self)
         self.words = WordList(own_words(store), lambda words: set_own_words(store, words), self.notices, self)
         """The dictionary; not read until `words.load()`."""
 
@@ -78,9 +79,10 @@ class Workspace(QObject):
         self.flush()
         stored = open_draft(self.store, draft_id)
         self._close_draft()
-        document = DraftDocument(draft_id, stored.draft, stored.stage in (Stage.RELEASED, Stage.WITHDRAWN))
+        document = DraftDocument(draft_id, stored.draft, stored.stage in SEALED)
         self.saver = Saver(self.store, document, stored.saved, self._writing, self.notices)
         self.saver.saved.connect(lambda: self.drafts.note_saved(draft_id))
+        self.saver.saved.connect(self.stage.note_change)
         self.stored = stored
         self.open_draft = OpenDraft(
             document=document,
@@ -90,6 +92,8 @@ class Workspace(QObject):
             spelling=self._spelling(draft_id, document),
             base_style=base_style(self.store),
         )
+        self.open_draft.sign_off.changed.connect(self._note_decision)
+        self.stage.show_stored(stored.stage)
         self.opened.emit(self.open_draft)
 
     def open_newest(self) -> None:
@@ -105,6 +109,18 @@ class Workspace(QObject):
         from editor.desk.record_decision import decisions
 
         return SignOff(decisions(self.store, draft_id), Answering(self, draft_id), self.writer)
+
+    def _note_decision(self) -> None:
+        self.stage.look()
+        self.drafts.refresh()
+
+    def note_facts(self) -> None:
+        """Something about the open draft was recorded: where partners stand, its stage, its line in the list."""
+        from editor.desk.record_decision import decisions
+
+        if self.open_draft:
+            self.open_draft.sign_off.show(decisions(self.store, self.draft_id))
+        self._note_decision()
 
     def _spelling(self, draft_id: int, document: DraftDocument) -> Spelling:
         def keep(words: Words) -> None:
@@ -135,6 +151,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Ends the threads; call flush first."""
+        self.stage.stop()
         self._close_draft()
         self.actions.close()
         self.words.close()

@@ -20,8 +20,9 @@ def _say(value: object) -> str:
 class TimeField(ValueField):
     """Never left without a time once it had one."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, _read, _say, r"^\d\d?[:.]\d\d$|m$|^\d{4}$", "00:01", may_be_empty=False, parent=parent)
+    def __init__(self, name: str, own_undo: bool = False, parent: QWidget | None = None) -> None:
+        complete = r"^\d\d?[:.]\d\d$|m$|^\d{4}$"
+        super().__init__(name, _read, _say, complete, "00:01", False, own_undo, parent)
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("00:00 am") + 16)
 
     @property

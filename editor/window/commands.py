@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from editor.domain.places import Part
 from editor.widgets.look import icon, look_changed
+from editor.window.checking_commands import checking_lines, tab_lines
 from editor.window.menus import Line, with_focus
+from editor.window.sign_off_commands import sign_off_lines
 
 if TYPE_CHECKING:
     from editor.window.main_window import MainWindow
@@ -19,7 +21,7 @@ def fill(window: "MainWindow") -> None:
     menus.add("&Statement", _statement(window))
     menus.add("&Edit", [*_EDIT, None, *_finding(window)], [menus.undo, menus.redo])
     menus.add("&Insert", [("New quote", "Ctrl+Shift+Q", lambda: _new_quote(window))])
-    menus.add("Sign-&off", [("Partners and where they stand", "", lambda: window.go_to(Part.PARTNERS))])
+    menus.add("Sign-&off", sign_off_lines(window))
     menus.add("&View", _view(window))
     menus.add("&Help", [("Keys", "F1", lambda: _show_keys(window)), ("About Standfirst", "", lambda: _about(window))])
     workspace.opened.connect(lambda _: _add_saving(window))
@@ -66,7 +68,7 @@ _EDIT: list[Line] = [
 
 
 def _finding(window: "MainWindow") -> list[Line]:
-    return [("Next misspelling", "F7", lambda: _next_misspelling(window))]
+    return [("Next misspelling", "F7", lambda: _next_misspelling(window)), *checking_lines(window)]
 
 
 def _next_misspelling(window: "MainWindow") -> None:
@@ -82,6 +84,7 @@ def _view(window: "MainWindow") -> list[Line]:
         ("Preview and tools", "F10", lambda: columns.toggle("right")),
         ("Focus on the statement", "F11", lambda: columns.set_focus_mode(not columns.focus_mode)),
         None,
+        *tab_lines(window),
         ("Jump to a draft, part or command", "Ctrl+J", lambda: _jump(window)),
         *window.menus.parts(window.go_to),
     ]

@@ -1,6 +1,7 @@
 """The window: three columns, menus above, one line at the foot."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QUndoGroup
@@ -22,6 +23,9 @@ from editor.window.page import StatementPage
 from editor.window.side import Side
 from editor.window.undo_keys import UndoKeys
 
+if TYPE_CHECKING:
+    from editor.window.checking import Checking
+
 
 class MainWindow(QMainWindow):
     """Shows the workspace. `completed` comes when all panels of a draft are built."""
@@ -32,6 +36,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace = workspace
         self.page: StatementPage | None = None
+        self.checking: Checking | None = None
         self._keeps_place = True
         self.undo_group = QUndoGroup(self)
         self.drafts = DraftsPanel(workspace.drafts)
@@ -63,6 +68,7 @@ class MainWindow(QMainWindow):
         self.drafts.delete_requested.connect(workspace.delete)
         self.drafts.fold_requested.connect(lambda: self.columns.set_folded("left", True))
         workspace.opened.connect(self._show_draft)
+        workspace.stage.changed.connect(self._show_stage)
         place.put_back(workspace, self, self.columns)
         self.setWindowTitle("Standfirst")
 
@@ -80,9 +86,11 @@ class MainWindow(QMainWindow):
             self.undo_group.addStack(open_draft.document.undo_stack)
             open_draft.document.undo_stack.setActive(True)
             open_draft.document.changed.connect(self._note_change)
-            stage = self.workspace.stored.stage.value if self.workspace.stored else ""
-            self.page = StatementPage(open_draft, stage)
+            self.page = StatementPage(open_draft, self.workspace.stage.stage.value)
             self.page.completed.connect(self.completed)
+            self.page.command_requested.connect(self.menus.run)
+            self.page.completed.connect(self._begin_checking)
+            self.page.completed.connect(self._begin_watching)
             self.page.completed.connect(self.workspace.words.load)
             layout = self._middle.layout()
             if layout:
@@ -91,6 +99,23 @@ class MainWindow(QMainWindow):
         else:
             self.setWindowTitle("Standfirst")
         self.side.show_draft(open_draft)
+
+    def _show_stage(self) -> None:
+        if self.page:
+            self.page.show_stage(self.workspace.stage.stage)
+
+    def _begin_checking(self) -> None:
+        from editor.window.checking import Checking
+
+        self.checking = self.checking or Checking(self.workspace, self.side)
+        if self.page and self.workspace.open_draft:
+            self.checking.show_page(self.page, self.workspace.open_draft)
+
+    def _begin_watching(self) -> None:
+        from editor.window.cost_watch import CostWatch
+
+        if self.page and self.workspace.open_draft:
+            CostWatch(self.page, self.workspace.open_draft)
 
     def _note_change(self, change: Change) -> None:
         if Part.HEADLINE in change.parts and self.workspace.open_draft:

@@ -43,6 +43,10 @@ class Menus:
         menu.addAction(action)
         self.actions[words.replace("&", "")] = action
 
+    def run(self, words: str) -> None:
+        """Does what the command does."""
+        self.actions[words].trigger()
+
     def parts(self, go_to: Callable[[Part], object]) -> list[Line]:
         return [(f"Go to {part.value}", f"Ctrl+{number}", _going(go_to, part)) for number, part in enumerate(Part, 1)]
 

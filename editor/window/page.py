@@ -1,6 +1,7 @@
 """The middle column: the parts of the statement one under the other, as they are printed, scrolling as one page."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.domain.draft import Draft, Stage
 from editor.domain.places import Part, Place
 from editor.session.document import Change
 from editor.session.open_draft import OpenDraft
@@ -23,9 +25,16 @@ from editor.widgets.look import S4, S16, S24, colour, font, looks
 from editor.widgets.status_chip import StatusChip
 from editor.window.parts import make_panel
 
+if TYPE_CHECKING:
+    from editor.widgets.banner import Banner
+
 READING_CHARACTERS = 78
 FIRST = (Part.HEADLINE, Part.RELEASE, Part.STANDFIRST, Part.BODY)
 """What is seen when a draft is opened: built before the first paint, the rest right after it."""
+SEALED = {
+    Stage.RELEASED: ("This statement went out and can’t be changed.", ("Make a correction", "Withdraw")),
+    Stage.WITHDRAWN: ("This statement was withdrawn and can’t be changed.", ("Make a correction",)),
+}
 CARET_ROOM = 48
 """Pixels that stay visible above and below the caret."""
 
@@ -48,6 +57,7 @@ class StatementPage(QScrollArea):
     """`completed` comes when every part is built."""
 
     completed = Signal()
+    command_requested = Signal(str)  # a command of the menus, by its words
 
     def __init__(self, open_draft: OpenDraft, stage: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +88,7 @@ class StatementPage(QScrollArea):
         head.addStretch(1)
         head.addWidget(self.chip)
         self._column.addLayout(head)
+        self.banner: Banner | None = None
         self._end = QWidget(column)
         self._column.addWidget(self._end, 1)
         self.setWidget(content)
@@ -86,12 +97,27 @@ class StatementPage(QScrollArea):
         self._name_draft()
         for part in FIRST:
             self._build(part)
+        self.show_stage(Stage(stage))
         self._rest = QTimer(self)
         self._rest.timeout.connect(self._build_next)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.timeout.connect(self._show_caret)
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._note_caret)
+
+    def show_stage(self, stage: Stage) -> None:
+        """On the chip; what went out says that it can't be changed, and what can be done instead."""
+        self.chip.show_word(stage.value)
+        if self.banner:
+            self._column.removeWidget(self.banner)
+            self.banner.deleteLater()
+            self.banner = None
+        if stage in SEALED:
+            from editor.widgets.banner import Banner
+
+            self.banner = Banner(*SEALED[stage])
+            self.banner.command_requested.connect(self.command_requested)
+            self._column.insertWidget(1, self.banner)
 
     @property
     def is_complete(self) -> bool:
@@ -103,6 +129,14 @@ class StatementPage(QScrollArea):
         self._follow.stop()
         self.hide()
 
+    @property
+    def draft(self) -> Draft:
+        return self._open_draft.document.draft
+
+    def built(self, part: Part) -> QWidget | None:
+        """The panel of a part, None where it isn't built yet."""
+        return self._panels.get(part)
+
     def panel(self, part: Part) -> QWidget:
         """The panel of a part, built now if it wasn't yet."""
         for each in Part:
@@ -110,6 +144,10 @@ class StatementPage(QScrollArea):
             if each is part:
                 break
         return self._panels[part]
+
+    def part_of(self, widget: QWidget) -> Part | None:
+        """The part whose panel holds the widget."""
+        return next((part for part, panel in self._panels.items() if panel.isAncestorOf(widget)), None)
 
     def go_to(self, part: Part) -> None:
         """Shows the part and puts the caret in it."""

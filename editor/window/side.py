@@ -25,7 +25,37 @@ def _preview(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
     return PreviewPanel(open_draft)
 
 
-TABS: tuple[SideTab, ...] = (SideTab("Preview", _preview),)
+def _findings(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
+    from editor.panels.findings import FindingsPanel
+
+    return FindingsPanel(workspace, open_draft)
+
+
+def _sources(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
+    from editor.panels.sources import SourcesPanel
+
+    return SourcesPanel(workspace, open_draft)
+
+
+def _versions(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
+    from editor.panels.versions import VersionsPanel
+
+    return VersionsPanel(workspace, open_draft)
+
+
+def _sign_off(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
+    from editor.panels.sign_off import SignOffPanel
+
+    return SignOffPanel(workspace, open_draft)
+
+
+TABS: tuple[SideTab, ...] = (
+    SideTab("Preview", _preview),
+    SideTab("Checks", _findings),
+    SideTab("Sign-off", _sign_off),
+    SideTab("Sources", _sources),
+    SideTab("Versions", _versions),
+)
 """In the order of the tabs; another is one more line here."""
 
 
@@ -64,10 +94,21 @@ class Side(QTabWidget):
         item = self._holders[index].itemAt(0)
         return item.widget() if item else None
 
-    def show_tab(self, title: str) -> None:
+    def name_tab(self, title: str, shown: str) -> None:
+        """Gives the tab of that title other words, as with a count."""
+        for index, tab in enumerate(TABS):
+            if tab.title == title and self.tabText(index) != shown:
+                self.setTabText(index, shown)
+
+    def show_tab(self, title: str) -> QWidget | None:
+        """Brings the tab to the front; its panel, None where no draft is open."""
         for index, tab in enumerate(TABS):
             if tab.title == title:
+                self.setTabVisible(index, True)
                 self.setCurrentIndex(index)
+                self._build()
+                return self.panel(index)
+        return None
 
     def _build(self) -> None:
         index = self.currentIndex()

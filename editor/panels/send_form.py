@@ -1,0 +1,163 @@
+"""Whom to send the draft to for sign-off, by when, and where the copies go."""
+
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editor.domain.draft import Draft
+from editor.domain.errors import EditorError
+from editor.domain.standing import Stand, State
+from editor.domain.uk_time import from_london, now
+from editor.panels.partner_row import scope_words
+from editor.panels.standing_words import chip_word
+from editor.session.sending import How
+from editor.widgets.date_field import DateField, today
+from editor.widgets.field_grid import FieldGrid
+from editor.widgets.inline_message import InlineMessage
+from editor.widgets.look import S4, S8, looks
+from editor.widgets.part_header import PartHeader
+from editor.widgets.time_field import TimeField
+
+
+class SendForm(QFrame):
+    """Preselected are those whose sign-off is needed and does not hold."""
+
+    send_requested = Signal(object, object)  # Path, How
+    colleague_requested = Signal()
+    cancelled = Signal()
+
+    def __init__(
+        self, draft: Draft, stands: tuple[Stand, ...], folder: Path, with_mail: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        looks(self, "card")
+        self.folder = folder
+        self.choices: dict[str, QCheckBox] = {}
+        self._people = QVBoxLayout()
+        self._people.setSpacing(S4)
+        self.colleague = QPushButton("Ask a colleague too")
+        self.colleague.setToolTip("A second pair of eyes in the office is asked like a partner")
+        looks(self.colleague, "link")
+        self.day = DateField("Answer by", "no deadline", own_undo=True)
+        self.time = TimeField("Answer by, time", own_undo=True)
+        self.day.show_date(working_day_after(today(), 2))
+        self.time.show_value(time(12))
+        self.mail = QCheckBox("With an e-mail draft for each")
+        self.mail.setChecked(with_mail)
+        self._folder = QLabel()
+        self._folder.setTextFormat(Qt.TextFormat.PlainText)
+        self._folder.setWordWrap(True)
+        self.choose = QPushButton("Change")
+        looks(self.choose, "link")
+        self.message = InlineMessage()
+        self.send = QPushButton("Write the copies")
+        looks(self.send, "primary")
+        self.cancel = QPushButton("Cancel")
+        self._lay_out()
+        self.show_people(draft, stands)
+        self.show_folder(folder)
+        self.send.clicked.connect(self._send)
+        self.cancel.clicked.connect(self.cancelled)
+        self.colleague.clicked.connect(self.colleague_requested)
+        self.choose.clicked.connect(self._choose_folder)
+
+    def _lay_out(self) -> None:
+        when = QWidget()
+        line = QHBoxLayout(when)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(S4)
+        line.addWidget(self.day)
+        line.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
+        line.addStretch(1)
+        where = QWidget()
+        place = QHBoxLayout(where)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.setSpacing(S4)
+        place.addWidget(self._folder, 1)
+        place.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
+        grid = FieldGrid()
+        grid.add("Answer by", when, wide=True)
+        grid.add("Folder", where, wide=True)
+        grid.add("", self.mail, wide=True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(S8)
+        buttons.addWidget(self.message, 1)
+        buttons.addStretch(0)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.send)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S8, S8, S8, S8)
+        column.setSpacing(S8)
+        column.addWidget(PartHeader("Send to"))
+        column.addLayout(self._people)
+        column.addWidget(self.colleague, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(grid)
+        column.addLayout(buttons)
+
+    def show_people(self, draft: Draft, stands: tuple[Stand, ...]) -> None:
+        """What is ticked already stays as it is."""
+        standing = {stand.who: stand for stand in stands}
+        for partner in draft.partners:
+            stand = standing.get(partner.id)
+            if stand is None or partner.id in self.choices:
+                continue
+            name = partner.organisation.strip() or partner.contact.strip() or "A partner without a name"
+            box = QCheckBox(name)
+            box.setChecked(partner.needed and stand.state is not State.HOLDS)
+            said = QLabel(f"{scope_words(partner, draft).capitalize()} · {chip_word(stand)}")
+            looks(said, "meta")
+            row = QHBoxLayout()
+            row.addWidget(box)
+            row.addStretch(1)
+            row.addWidget(said)
+            self._people.addLayout(row)
+            self.choices[partner.id] = box
+
+    def show_folder(self, folder: Path) -> None:
+        self.folder = folder
+        self._folder.setText(str(folder))
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self.window(), "Choose the folder for the copies", str(self.folder))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda name: self.show_folder(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _send(self) -> None:
+        self.day.field.settle()
+        self.time.settle()
+        chosen = tuple(who for who, box in self.choices.items() if box.isChecked())
+        problem = self.day.field.problem or self.time.problem or ("" if chosen else "Tick those who are to be asked.")
+        deadline = None
+        if not problem:
+            try:
+                deadline = self._deadline()
+            except EditorError as error:
+                problem = str(error)
+        if deadline and deadline < now():
+            problem = "That time is past. Give one that is still to come."
+        self.message.say(problem)
+        if not problem:
+            self.send_requested.emit(self.folder, How(chosen, deadline, self.mail.isChecked()))
+
+    def _deadline(self) -> datetime | None:
+        day = self.day.day
+        return from_london(day, self.time.time or time(12)) if day else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def working_day_after(day: date, count: int) -> date:
+    """Saturdays and Sundays are passed over."""
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day

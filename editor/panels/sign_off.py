@@ -1,0 +1,224 @@
+"""The Sign-off tab: where everybody stands, answers taken down by hand, the log of them, and who keeps us waiting."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from editor.domain.draft import Draft, Partner
+from editor.domain.edits import AddItem
+from editor.domain.errors import EditorError
+from editor.domain.places import Part, Place
+from editor.domain.sign_off import Decision
+from editor.domain.standing import Stand, State, speaker_name
+from editor.panels.partner_row import scope_words
+from editor.panels.send_form import SendForm
+from editor.panels.sent_view import SentView
+from editor.panels.side_page import SidePage, text_label
+from editor.panels.stand_row import StandRow
+from editor.panels.standing_words import Words, decision_line
+from editor.panels.waiting_list import WaitingList
+from editor.session.answers import Answer
+from editor.session.open_draft import OpenDraft
+from editor.session.sending import How, Sent, folder_wanted, look_who_waits, send_copies
+from editor.session.workspace import Workspace
+from editor.widgets.disclosure import Disclosure
+from editor.widgets.look import S4, S8, S12, looks
+
+
+class SignOffPanel(SidePage):
+    def __init__(self, workspace: Workspace, open_draft: OpenDraft, parent: QWidget | None = None) -> None:
+        super().__init__(open_draft, "Sign-off", parent)
+        self.workspace = workspace
+        self.rows: dict[str, StandRow] = {}
+        self.summary = text_label()
+        self.send = QPushButton("Send for sign-off")
+        self.send.setToolTip("Send for sign-off (Ctrl+Shift+S)")
+        looks(self.send, "primary")
+        self.send.clicked.connect(lambda: self.open_form())
+        self._people = QVBoxLayout()
+        self._people.setSpacing(S12)
+        self.log = Disclosure()
+        self.log.setText("Log of decisions")
+        self._log_lines = text_label("", "meta")
+        self.log.toggled_open.connect(lambda _: self._draw_log())
+        self._send_place = QVBoxLayout()
+        self.form: SendForm | None = None
+        self.sent: SentView | None = None
+        self.waiting = WaitingList()
+        self.waiting.open_requested.connect(workspace.open)
+        self.waiting.copied.connect(self._say_copied)
+        self._lay_out()
+        open_draft.sign_off.changed.connect(self.refresh)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(S8)
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.send)
+        self.column.addLayout(head)
+        self.column.addLayout(self._send_place)
+        self.column.addWidget(text_label("Who signs off", "part"))
+        self.column.addLayout(self._people)
+        self.column.addWidget(self.waiting)
+        self.column.addWidget(self.log)
+        self.column.addWidget(self._log_lines)
+        self.column.addStretch(1)
+        self.column.setSpacing(S8)
+        self._log_lines.setContentsMargins(S4, 0, 0, 0)
+
+    def draw(self) -> None:
+        draft = self.open_draft.document.draft
+        stands = everybody(draft, self.open_draft.stands)
+        self.summary.setText(summary(stands))
+        self.send.setEnabled(bool(draft.partners) and not self.open_draft.document.read_only)
+        for who in [who for who in self.rows if all(stand.who != who for stand in stands)]:
+            row = self.rows.pop(who)
+            self._people.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for index, stand in enumerate(stands):
+            if self._people.indexOf(self._row(stand)) != index:
+                self._people.insertWidget(index, self._row(stand))
+        self._show(stands, draft, {})
+        reopened = [approved for stand in stands for approved in stand.reopened]
+        if reopened:
+            self.open_draft.sign_off.office.words_since(reopened, draft, lambda words: self._show(stands, draft, words))
+        self._draw_log()
+        look_who_waits(self.workspace, lambda found: self.waiting.show_waiting(found, self.workspace.draft_id))
+        if self.form:
+            self.form.show_people(draft, stands)
+
+    # --- sending ------------------------------------------------------------------------------------------------------
+
+    def open_form(self) -> None:
+        """The form in which to choose whom to ask."""
+        self.close_form()
+        draft = self.open_draft.document.draft
+        if not draft.partners:
+            self.open_draft.spotlight.show(Place(Part.PARTNERS))
+            self.open_draft.notices.say("Name those who sign it off first.")
+            return
+        with_mail = self.workspace.remembered("sign-off mails", "yes") == "yes"
+        self.form = SendForm(draft, self.open_draft.stands, folder_wanted(self.workspace), with_mail)
+        self.form.cancelled.connect(self.close_form)
+        self.form.send_requested.connect(self._send)
+        self.form.colleague_requested.connect(self._add_colleague)
+        self._send_place.addWidget(self.form)
+        self.form.show()
+        self.send.hide()
+        next(iter(self.form.choices.values())).setFocus()
+        self.verticalScrollBar().setValue(0)
+
+    def close_form(self) -> None:
+        for widget in (self.form, self.sent):
+            if widget is not None:
+                self._send_place.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self.form = self.sent = None
+        self.send.show()
+
+    def _send(self, folder: Path, how: How) -> None:
+        self.workspace.remember("sign-off mails", "yes" if how.with_mail else "no")
+        send_copies(self.workspace, folder, how, self._show_sent)
+
+    def _show_sent(self, sent: Sent) -> None:
+        self.close_form()
+        self.sent = SentView(sent)
+        self.sent.closed.connect(self.close_form)
+        self.sent.copied.connect(self._say_copied)
+        self._send_place.addWidget(self.sent)
+        self.sent.show()
+        self.sent.open.setFocus()
+        self.open_draft.notices.say(f"Sent for sign-off as revision {sent.revision}.")
+
+    def _say_copied(self, name: str) -> None:
+        self.open_draft.notices.say(f"The text for {name} is on the clipboard.")
+
+    def _add_colleague(self) -> None:
+        """In the checklist like a partner, but not named on the release."""
+        colleague = Partner("Second pair of eyes", listed=False)
+        try:
+            self.open_draft.document.apply(AddItem(colleague))
+        except EditorError as error:
+            self.open_draft.notices.say_error(error)
+            return
+        self.refresh()
+        self.open_draft.spotlight.show(Place(Part.PARTNERS, colleague.id, "contact"))
+        self.open_draft.notices.say("Added to the checklist. Say who it is.")
+
+    # --- answers ------------------------------------------------------------------------------------------------------
+
+    def _row(self, stand: Stand) -> StandRow:
+        if stand.who not in self.rows:
+            self.rows[stand.who] = StandRow(stand, self.open_draft.sign_off.writer())
+            self.rows[stand.who].record_requested.connect(self.record)
+        return self.rows[stand.who]
+
+    def _show(self, stands: tuple[Stand, ...], draft: Draft, words: Words) -> None:
+        if draft is self.open_draft.document.draft:
+            for stand in stands:
+                self._row(stand).show_stand(stand, _about(stand, draft), draft, words)
+
+    def record(self, who: str, answer: Answer) -> None:
+        """Writes the decision: a fact of the store, which undo does not touch."""
+
+        def recorded(_: Decision) -> None:
+            if who in self.rows:
+                self.rows[who].close_form()
+            self.open_draft.notices.say(f"{self._name(who)}: {answer.standing}. Recorded.")
+
+        try:
+            self.open_draft.sign_off.record(who, answer, recorded)
+        except EditorError as error:
+            self.open_draft.notices.say_error(error)
+
+    def _name(self, who: str) -> str:
+        draft = self.open_draft.document.draft
+        partner, quote = draft.partner(who), draft.quote(who)
+        if partner is not None:
+            return partner.organisation.strip() or "A partner without a name"
+        return speaker_name(quote) if quote is not None else "Somebody who is no longer in the draft"
+
+    def _draw_log(self) -> None:
+        decisions = self.open_draft.sign_off.decisions
+        self.log.setVisible(bool(decisions))
+        self._log_lines.setVisible(self.log.is_open and bool(decisions))
+        if self.log.is_open:
+            lines = (f"{self._name(each.partner)}: {decision_line(each)}{_evidence(each)}" for each in decisions)
+            self._log_lines.setText("\n".join(reversed(list(lines))))
+
+
+def everybody(draft: Draft, stands: tuple[Stand, ...]) -> tuple[Stand, ...]:
+    """Those that stand somewhere, and every other speaker: their word can be taken down too."""
+    known = {stand.who for stand in stands}
+    speakers = [
+        Stand(quote.id, speaker_name(quote), State.NOT_ASKED, needed=False)
+        for quote in draft.quotes
+        if quote.id not in known and quote.speaker.name.strip()
+    ]
+    return (*stands, *speakers)
+
+
+def summary(stands: tuple[Stand, ...]) -> str:
+    """2 of 5 have approved; waiting for 1."""
+    needed = [stand for stand in stands if stand.needed]
+    if not needed:
+        return "Nobody's sign-off is needed."
+    hold = sum(1 for stand in needed if stand.state is State.HOLDS)
+    waiting = sum(1 for stand in needed if stand.state is State.WAITING)
+    return f"{hold} of {len(needed)} have approved" + (f"; waiting for {waiting}." if waiting else ".")
+
+
+def _about(stand: Stand, draft: Draft) -> str:
+    partner = draft.partner(stand.who)
+    if partner is None:
+        numbers = [number for number, quote in enumerate(draft.quotes, 1) if quote.id == stand.who]
+        return f"Speaker of quote {numbers[0]}" if numbers else "Speaker of a quote that was removed"
+    words = scope_words(partner, draft)
+    about = f"Signs off {words}"
+    return about if partner.needed else f"{about} · not needed"
+
+
+def _evidence(decision: Decision) -> str:
+    return " Evidence is kept." if decision.evidence else ""

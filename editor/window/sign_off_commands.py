@@ -1,0 +1,34 @@
+"""What the Sign-off menu does; what does it is loaded when it is first wanted."""
+
+from typing import TYPE_CHECKING
+
+from editor.domain.places import Part
+from editor.window.menus import Line
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from editor.window.main_window import MainWindow
+
+
+def sign_off_lines(window: "MainWindow") -> list[Line]:
+    return [
+        ("Partners and where they stand", "", lambda: window.go_to(Part.PARTNERS)),
+        ("Sign-off", "", lambda: _tab(window, "Sign-off")),
+        ("Send for sign-off", "Ctrl+Shift+S", lambda: _send(window)),
+    ]
+
+
+def _tab(window: "MainWindow", title: str) -> "QWidget | None":
+    """The panel of the tab, in front and open."""
+    window.columns.set_focus_mode(False)
+    window.columns.set_folded("right", False)
+    return window.side.show_tab(title)
+
+
+def _send(window: "MainWindow") -> None:
+    from editor.panels.sign_off import SignOffPanel
+
+    panel = _tab(window, "Sign-off")
+    if isinstance(panel, SignOffPanel):
+        panel.open_form()
