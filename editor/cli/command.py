@@ -2,7 +2,7 @@
 
 import json
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,9 @@ from typing import Any
 from editor.desk.settings import writer_name
 from editor.desk.start import Store, default_path, open_office
 from editor.domain.errors import EditorError, UnreadableFile
+
+_LARGEST_ID = 2**63 - 1
+"""What a database can hold."""
 
 
 class Failed(EditorError):
@@ -46,7 +49,14 @@ def writer(store: Store) -> str:
 
 
 def add_draft_id(parser: ArgumentParser) -> None:
-    parser.add_argument("id", type=int, metavar="ID", help="the draft's number, as list shows it")
+    parser.add_argument("id", type=_draft_id, metavar="ID", help="the draft's number, as list shows it")
+
+
+def _draft_id(word: str) -> int:
+    number = int(word)
+    if abs(number) > _LARGEST_ID:
+        raise ArgumentTypeError(f"no draft has a number like {word}")
+    return number
 
 
 def add_json(parser: ArgumentParser) -> None:
