@@ -52,12 +52,15 @@ def export_text(store: Store, draft_id: int, path: Path, lifted: bool = False) -
 
 def word_of(draft: Draft, style: HouseStyle, stage: Stage) -> bytes:
     """The Word file, with the header lines that its stage and its embargo ask for."""
+    return write_word(printed(draft, style), about(draft, header_lines(draft, style, stage)))
+
+
+def header_lines(draft: Draft, style: HouseStyle, stage: Stage) -> tuple[str, ...]:
+    """What stands at the head of each page."""
     lines = () if stage in (Stage.CLEARED, Stage.RELEASED) else (DRAFT_LINE,)
     if stage is Stage.WITHDRAWN:
         lines = (WITHDRAWN_LINE,)
-    if draft.embargo:
-        lines = (*lines, release_line(draft, style))
-    return write_word(printed(draft, style), about(draft, lines))
+    return (*lines, release_line(draft, style)) if draft.embargo else lines
 
 
 def text_of(draft: Draft, style: HouseStyle) -> bytes:

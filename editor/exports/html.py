@@ -13,12 +13,11 @@ _TAGS = {Role.HEADLINE: "h1", Role.SUBHEADING: "h2", Role.HEADING: "h2"}
 _LISTS = {Role.BULLET: "ul", Role.NUMBER: "ol", Role.NOTE: "ol"}
 
 
-def html(blocks: Printed) -> str:
-    """Headings, paragraphs, lists and block quotations, one element a line; a paragraph's class is its role. Links
-    other than http, https and mailto print as words."""
-    return "\n".join(
-        line for (wrapper, _), group in groupby(_grouped(blocks), key=_key) for line in _lines(wrapper, group)
-    )
+def html(blocks: Printed, with_classes: bool = True) -> str:
+    """Headings, paragraphs, lists and block quotations, one element a line; a paragraph's class is its role, unless no
+    classes are wanted. Links other than http, https and mailto print as words."""
+    groups = groupby(_grouped(blocks), key=_key)
+    return "\n".join(line for (wrapper, _), group in groups for line in _lines(wrapper, group, with_classes))
 
 
 _Grouped = tuple[str, object, PrintedBlock]
@@ -39,19 +38,20 @@ def _key(grouped: _Grouped) -> tuple[str, object]:
     return grouped[0], grouped[1]
 
 
-def _lines(wrapper: str, group: Iterable[_Grouped]) -> Iterable[str]:
+def _lines(wrapper: str, group: Iterable[_Grouped], with_classes: bool) -> Iterable[str]:
     if wrapper:
         yield f"<{wrapper}>"
     for _, _, block in group:
-        yield _element(block)
+        yield _element(block, with_classes)
     if wrapper:
         yield f"</{wrapper}>"
 
 
-def _element(block: PrintedBlock) -> str:
+def _element(block: PrintedBlock, with_classes: bool) -> str:
     tag = "li" if block.role in _LISTS else _TAGS.get(block.role, "p")
     role = block.role.replace(" ", "-")
-    name = f' class="{role}"' if tag == "p" and block.role not in (Role.PARAGRAPH, Role.QUOTE) else ""
+    has_class = with_classes and tag == "p" and block.role not in (Role.PARAGRAPH, Role.QUOTE)
+    name = f' class="{role}"' if has_class else ""
     direction = ' dir="rtl"' if is_right_to_left(block.text) else ""
     return f"<{tag}{name}{direction}>{_inline(block.spans)}</{tag}>"
 

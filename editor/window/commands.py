@@ -10,6 +10,7 @@ from editor.domain.places import Part
 from editor.widgets.look import icon, look_changed
 from editor.window.checking_commands import checking_lines, tab_lines
 from editor.window.menus import Line, with_focus
+from editor.window.outgoing_commands import outgoing_lines
 from editor.window.sign_off_commands import sign_off_lines
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def _statement(window: "MainWindow") -> list[Line]:
         None,
         ("Save as a numbered revision", "Ctrl+S", workspace.number_revision),
         ("Export", "Ctrl+E", lambda: _export(window)),
+        *outgoing_lines(window),
         None,
         ("Delete draft", "", lambda: _with_open(window, workspace.delete)),
         None,

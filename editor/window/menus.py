@@ -9,8 +9,8 @@ from editor.domain.places import Part
 from editor.widgets.look import icon
 
 Do = Callable[[], object]
-Line = tuple[str, str, Do] | None
-"""Words, keys ("" for none), what it does; None is a separating line."""
+Line = tuple[str, str, Do] | tuple[str, "list[Line]"] | None
+"""Words, keys ("" for none), what it does; words and the lines of a further menu; None is a separating line."""
 
 
 class Menus:
@@ -28,12 +28,17 @@ class Menus:
         menu = self._window.menuBar().addMenu(title)
         for action in first or []:
             menu.addAction(action)
+        self._fill(menu, lines)
+        return menu
+
+    def _fill(self, menu: QMenu, lines: "list[Line]") -> None:
         for line in lines:
             if line is None:
                 menu.addSeparator()
+            elif len(line) == 2:
+                self._fill(menu.addMenu(line[0]), line[1])
             else:
                 self._add_line(menu, *line)
-        return menu
 
     def _add_line(self, menu: QMenu, words: str, keys: str, do: Do) -> None:
         action = QAction(words, self._window)

@@ -1,0 +1,36 @@
+"""The release as it leaves the office now: printed blocks, and what every page or file of it says of itself."""
+
+from dataclasses import dataclass
+
+from editor.desk.export import about, header_lines
+from editor.desk.gate import stage_now
+from editor.desk.house_style import style_of
+from editor.desk.sealed import released_style
+from editor.domain.draft import Draft, Stage
+from editor.domain.house_style import HouseStyle
+from editor.domain.printed import Printed, printed
+from editor.exports.about import About
+from editor.store.drafts import load_draft
+from editor.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Once it went out, in the style in which it did."""
+
+    draft: Draft
+    stage: Stage
+    style: HouseStyle
+    about: About
+
+    @property
+    def blocks(self) -> Printed:
+        return printed(self.draft, self.style)
+
+
+def finished(store: Store, draft_id: int) -> Finished:
+    """The draft as it was last saved. Raises EditorError where there is none."""
+    stored = load_draft(store, draft_id)
+    stage = stage_now(store, stored)
+    style = released_style(store, draft_id) if stage is Stage.RELEASED else style_of(store, stored.draft)
+    return Finished(stored.draft, stage, style, about(stored.draft, header_lines(stored.draft, style, stage)))
