@@ -3,8 +3,10 @@
 from editor.domain.draft import Draft, Partner, Quote
 from editor.domain.errors import EditorError
 from editor.domain.places import Part, Place
-from editor.domain.sign_off import covered
+from editor.domain.standing import asked_of
 from editor.domain.text import cosmetic
+
+__all__ = ["Person", "asked_of", "find_people", "quote_place"]
 
 Person = Partner | Quote
 """A quote stands for its speaker."""
@@ -37,11 +39,6 @@ def quote_place(draft: Draft, number: int) -> Place:
         has = "no quotes" if not quotes else "one quote" if quotes == 1 else f"{quotes} quotes"
         raise EditorError(f"There is no quote {number}.", f"The draft has {has}.")
     return Place(Part.QUOTES, draft.quotes[number - 1].id)
-
-
-def asked_of(person: Person) -> tuple[Place, ...]:
-    """The places that they sign off."""
-    return covered(person) if isinstance(person, Partner) else (Place(Part.QUOTES, person.id),)
 
 
 def _key(name: str) -> str:

@@ -7,7 +7,7 @@ from editor.domain.draft import Draft
 from editor.domain.house_style import HouseStyle
 from editor.domain.places import Part, Place, describe
 from editor.domain.sign_off import Decision
-from editor.domain.standing import Approved, Stand, Wordings, standings
+from editor.domain.standing import Wordings, losses
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +22,12 @@ class Cost:
 def costs(
     before: Draft, after: Draft, decisions: Iterable[Decision], style: HouseStyle, style_after: HouseStyle | None = None
 ) -> tuple[Cost, ...]:
-    """Cheap enough to ask whenever the writer leaves a part; `style_after` where the edit changed the style too."""
+    """Cheap enough to ask whenever the writer leaves a part; `style_after` where the edit changed the style too. The
+    places are those asked for before the edit."""
     if before is after:
         return ()
-    return lost(standings(before, decisions, style), Wordings(after, style_after or style))
-
-
-def lost(stands: Iterable[Stand], now: Wordings) -> tuple[Cost, ...]:
-    """The approvals among these that held and that the wording as it is now reopens."""
-    found = ((stand, tuple(each.place for each in _holding(stand) if not now.holds(each))) for stand in stands)
-    return tuple(Cost(stand.who, stand.name, places) for stand, places in found if places)
-
-
-def _holding(stand: Stand) -> list[Approved]:
-    return [each for each in stand.approved if each not in stand.reopened]
+    now = Wordings(after, style_after or style)
+    return tuple(Cost(who, name, places) for who, name, places in losses(before, decisions, style, now))
 
 
 def cost_line(found: Iterable[Cost], draft: Draft) -> str:

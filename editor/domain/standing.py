@@ -81,6 +81,11 @@ class _Record:
     asked: Decision | None = None
     last: Decision | None = None
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether a speaker is waited for: one who was asked in person is, though nothing says that all must be."""
+        return self.last is not None and self.last.standing is not Standing.NOT_ASKED
+
     def add(self, decision: Decision) -> None:
         self.last = decision
         if decision.standing is Standing.ASKED:
@@ -98,42 +103,59 @@ def standings(draft: Draft, decisions: Iterable[Decision], style: HouseStyle) ->
     """Every partner in the order of the checklist, then every speaker about whose quote something was decided. Being
     asked again about the same words takes no approval away; a refusal takes all of that partner's."""
     wordings = Wordings(draft, style)
-    records = _records(decisions)
-    rows = [_stand(partner, records.get(partner.id, _Record()), wordings) for partner in draft.partners]
-    rows += [_speaker(quote, records[quote.id], wordings) for quote in draft.quotes if quote.id in records]
-    return tuple(rows)
+    return tuple(_stand(person, record, wordings) for person, record in _people(draft, decisions))
 
 
-def _records(decisions: Iterable[Decision]) -> dict[str, _Record]:
+def losses(
+    before: Draft, decisions: Iterable[Decision], style: HouseStyle, after: Wordings
+) -> Iterator[tuple[str, str, tuple[Place, ...]]]:
+    """Who (id and name) had approvals that held before an edit and do not after it, and of which places."""
+    then = Wordings(before, style)
+    for person, record in _people(before, decisions):
+        held = (place for place in asked_of(person) or record.approved if _holds(place, record, then))
+        places = tuple(place for place in held if not _holds(place, record, after))
+        if places:
+            yield person.id, name_of(person), places
+
+
+def _people(draft: Draft, decisions: Iterable[Decision]) -> Iterator[tuple[Partner | Quote, _Record]]:
     records: dict[str, _Record] = {}
     for decision in decisions:
         records.setdefault(decision.partner, _Record()).add(decision)
-    return records
+    yield from ((partner, records.get(partner.id, _Record())) for partner in draft.partners)
+    yield from ((quote, records[quote.id]) for quote in draft.quotes if quote.id in records)
 
 
-def _stand(partner: Partner, record: _Record, wordings: Wordings) -> Stand:
-    name = partner.organisation.strip() or partner.contact.strip() or "A partner without a name"
-    return _of(partner.id, name, partner.needed, covered(partner), record, wordings)
+def asked_of(person: Partner | Quote) -> tuple[Place, ...]:
+    """The places that a partner signs off, or the speaker of a quote."""
+    return covered(person) if isinstance(person, Partner) else (Place(Part.QUOTES, person.id),)
 
 
-def _speaker(quote: Quote, record: _Record, wordings: Wordings) -> Stand:
-    """One who was asked in person is waited for, though nothing asks that every speaker be."""
-    asked = record.last is not None and record.last.standing is not Standing.NOT_ASKED
-    return _of(quote.id, speaker_name(quote), asked, (Place(Part.QUOTES, quote.id),), record, wordings)
+def name_of(person: Partner | Quote) -> str:
+    """What a partner, or the speaker of a quote, is called in lists."""
+    if isinstance(person, Quote):
+        return speaker_name(person)
+    return person.organisation.strip() or person.contact.strip() or "A partner without a name"
 
 
 def speaker_name(quote: Quote) -> str:
     return quote.speaker.name.strip() or "A speaker without a name"
 
 
-def _of(who: str, name: str, needed: bool, places: tuple[Place, ...], record: _Record, wordings: Wordings) -> Stand:
-    found = {place: _approval(place, record, wordings) for place in places or record.approved}
+def _stand(person: Partner | Quote, record: _Record, wordings: Wordings) -> Stand:
+    found = {place: _approval(place, record, wordings) for place in asked_of(person) or record.approved}
     approved = tuple(dict.fromkeys(each for each in found.values() if each is not None))
     reopened = tuple(each for each in approved if not wordings.holds(each))
     missing = tuple(place for place, each in found.items() if each is None)
     state = _state(record, bool(reopened), bool(missing or not found))
     since = record.asked.on if record.asked and state is State.WAITING else None
-    return Stand(who, name, state, needed, approved, reopened, missing, since, record.last)
+    needed = person.needed if isinstance(person, Partner) else record.is_begun
+    return Stand(person.id, name_of(person), state, needed, approved, reopened, missing, since, record.last)
+
+
+def _holds(place: Place, record: _Record, wordings: Wordings) -> bool:
+    approved = _approval(place, record, wordings)
+    return approved is not None and wordings.holds(approved)
 
 
 def _approval(place: Place, record: _Record, wordings: Wordings) -> Approved | None:
