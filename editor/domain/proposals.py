@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from editor.domain.draft import Draft, Scope, ScopeKind
-from editor.domain.edit_json import edit_json, edit_of, place_json, place_of
 from editor.domain.edits import Edit
 from editor.domain.places import Part, Place
+from editor.domain.proposal_json import edit_json, edit_of, place_json, place_of
 
 
 class ProposalKind(StrEnum):

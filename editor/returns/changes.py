@@ -1,6 +1,6 @@
 """What a returned file changes, in terms of the paragraphs as printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -72,18 +72,19 @@ class Across:
 Change = Words | NewParagraph | Gone | Across
 
 
-def changes_of(cluster: Cluster) -> list[Change]:
-    """In order; none for empty paragraphs that came or went."""
+def regions_of(cluster: Cluster) -> list[Region]:
+    """The words that differ from what was sent, none where it is as sent."""
     if cluster.is_as_sent:
         return []
-    silent = cluster.silent()
-    edits = tracked_regions(cluster.both)
+    return composed(cluster.sent, cluster.both, cluster.silent(), tracked_regions(cluster.both))
+
+
+def changes_of(cluster: Cluster, regions: Sequence[Region]) -> list[Change]:
+    """In order; none for empty paragraphs that came or went."""
+    marks = tuple(dict.fromkeys(mark for region in regions for mark in region.marks))
     if not cluster.items:
-        owner = Owner(tuple(dict.fromkeys(m for edit in edits for m in edit.marks)), bool(cluster.both.before.keys))
-        return list(_all_new(cluster, owner))
-    regions = composed(cluster.sent, cluster.both, silent, edits)
-    if cluster.has_moved and (len(cluster.items) > 1 or MARK in cluster.both.after.keys):
-        marks = tuple(dict.fromkeys(mark for region in regions for mark in region.marks))
+        return list(_all_new(cluster, Owner(marks, bool(cluster.both.before.keys))))
+    if is_rewritten(cluster):
         owner = Owner(marks, True)
         return [*(Gone(item, owner) for item in cluster.items), *_all_new(cluster, owner)]
     found = [change for region in regions for change in _Reading(cluster, region).changes()]
@@ -91,6 +92,11 @@ def changes_of(cluster: Cluster) -> list[Change]:
         order = (cluster.stretches[0], 0)
         found.append(NewParagraph(cluster.gap, order, (), None, Owner((), True), cluster.items[0]))
     return found
+
+
+def is_rewritten(cluster: Cluster) -> bool:
+    """Whether it was moved and split or joined as well: then it went here and came there."""
+    return cluster.has_moved and (len(cluster.items) > 1 or MARK in cluster.both.after.keys)
 
 
 def _all_new(cluster: Cluster, owner: Owner) -> Iterator[Change]:

@@ -1,0 +1,129 @@
+"""The JSON form of the edits that a returned copy proposes, kept in the store as part of each proposal."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from editor.domain.across import MoveBlocks, ReplaceAcross
+from editor.domain.draft import Kind
+from editor.domain.edits import Edit, RemoveItem, SetField, Several
+from editor.domain.places import Part, Place
+from editor.domain.text import Block, BlockKind, Blocks, Span, Spans
+from editor.domain.text_edits import ReplaceBlocks, ReplaceText
+
+Json = dict[str, Any]
+
+
+def place_json(place: Place) -> list[Any]:
+    return [place.part.value, place.item, place.paragraph, place.start, place.end]
+
+
+def place_of(form: list[Any]) -> Place:
+    part, *rest = form
+    return Place(Part(part), *rest)
+
+
+def _spans(spans: Spans) -> list[Any]:
+    return [[span.text, int(span.bold), int(span.italic), span.link] for span in spans]
+
+
+def _spans_of(form: list[Any]) -> Spans:
+    return tuple(Span(text, bool(bold), bool(italic), link) for text, bold, italic, link in form)
+
+
+def _blocks(blocks: Blocks) -> list[Any]:
+    return [[block.id, block.kind.value, block.quote, _spans(block.spans)] for block in blocks]
+
+
+def _blocks_of(form: list[Any]) -> Blocks:
+    return tuple(Block(_spans_of(spans), BlockKind(kind), quote, key) for key, kind, quote, spans in form)
+
+
+def edit_json(edit: Edit) -> Json:
+    """Raises TypeError for an edit that no returned copy proposes."""
+    match edit:
+        case ReplaceText(place, old, new, name):
+            words = new if isinstance(new, str) else _spans(new)
+            return {"edit": "words", "place": place_json(place), "old": old, "new": words, "name": name}
+        case ReplaceBlocks(container, old_blocks, new_blocks, after, _, name):
+            return {
+                "edit": "blocks",
+                "container": place_json(container),
+                "old": _blocks(old_blocks),
+                "new": _blocks(new_blocks),
+                "after": after,
+                "name": name,
+            }
+        case ReplaceAcross():
+            return {
+                "edit": "across",
+                "container": place_json(edit.container),
+                "range": [edit.first, edit.start, edit.last, edit.end],
+                "old": list(edit.old),
+                "new": _blocks(edit.new),
+                "name": edit.name,
+            }
+        case MoveBlocks(container, blocks, after, name):
+            return {
+                "edit": "move",
+                "container": place_json(container),
+                "blocks": list(blocks),
+                "after": after,
+                "name": name,
+            }
+        case SetField(field, value) if field in ("date", "kind"):
+            return {"edit": "field", "field": field, "value": value.isoformat() if field == "date" else value.value}
+        case RemoveItem(part, item):
+            return {"edit": "remove", "part": part.value, "item": item}
+        case Several(edits, name):
+            return {"edit": "several", "edits": [edit_json(each) for each in edits], "name": name}
+    raise TypeError(f"{type(edit).__name__} has no form")
+
+
+def edit_of(form: Json) -> Edit:
+    """The edit of which `edit_json` made the form."""
+    return _READERS[form["edit"]](form)
+
+
+def _words_of(form: Json) -> Edit:
+    new = form["new"] if isinstance(form["new"], str) else _spans_of(form["new"])
+    return ReplaceText(place_of(form["place"]), form["old"], new, form["name"])
+
+
+def _replaced_of(form: Json) -> Edit:
+    container, old, new = place_of(form["container"]), _blocks_of(form["old"]), _blocks_of(form["new"])
+    return ReplaceBlocks(container, old, new, form["after"], name=form["name"])
+
+
+def _across_of(form: Json) -> Edit:
+    container, new = place_of(form["container"]), _blocks_of(form["new"])
+    first, start, last, end = form["range"]
+    return ReplaceAcross(container, first, start, last, end, tuple(form["old"]), new, form["name"])
+
+
+def _move_of(form: Json) -> Edit:
+    return MoveBlocks(place_of(form["container"]), tuple(form["blocks"]), form["after"], form["name"])
+
+
+def _field_of(form: Json) -> Edit:
+    value = date.fromisoformat(form["value"]) if form["field"] == "date" else Kind(form["value"])
+    return SetField(form["field"], value)
+
+
+def _remove_of(form: Json) -> Edit:
+    return RemoveItem(Part(form["part"]), form["item"])
+
+
+def _several_of(form: Json) -> Edit:
+    return Several(tuple(edit_of(each) for each in form["edits"]), form["name"])
+
+
+_READERS: dict[str, Callable[[Json], Edit]] = {
+    "words": _words_of,
+    "blocks": _replaced_of,
+    "across": _across_of,
+    "move": _move_of,
+    "field": _field_of,
+    "remove": _remove_of,
+    "several": _several_of,
+}

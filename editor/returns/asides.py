@@ -1,0 +1,61 @@
+"""Changes outside the text to be released: in the front of a copy, its checklist, its headers and footers."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from editor.domain.sent import SentText
+from editor.reading.values import ReadCopy
+from editor.returns.alignment import Group, fold
+
+_PAGE = re.compile(r"\b(page|pages|of)\s+\d+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """`where` is front, checklist, header or footer; "" where there was or is nothing."""
+
+    where: str
+    old: str
+    new: str
+
+
+def asides(read: ReadCopy, sent: SentText, groups: Iterable[Group], first: int) -> Iterator[Aside]:
+    """`first` is the paragraph of the file, before its changes, at which the release begins."""
+    yield from _front(read, sent, groups, first)
+    for kind, lines in (("header", sent.header), ("footer", sent.footer)):
+        yield from _margin(read, kind, lines)
+
+
+def _front(read: ReadCopy, sent: SentText, groups: Iterable[Group], first: int) -> Iterator[Aside]:
+    told: set[int] = set()  # stretches of the file whose text has been shown
+    for group in groups:
+        if any(index >= len(sent.front) for index in group.sent) or set(group.sent) & set(sent.answers):
+            continue
+        if not group.sent and min(group.read, default=0) >= first:
+            continue
+        old = "\n".join(sent.front[index] for index in group.sent)
+        stretches = sorted({read.before[index].stretch for index in group.read} - told)
+        told |= set(stretches)
+        after = [read.after[index] for stretch in stretches for index in read.stretches[stretch].after]
+        new = "\n".join(paragraph.text for paragraph in after)
+        if fold(old) != fold(new):
+            is_cell = any(paragraph.cell for paragraph in (*after, *(read.before[index] for index in group.read)))
+            yield Aside("checklist" if is_cell else "front", old, new)
+
+
+def _margin(read: ReadCopy, kind: str, lines: Sequence[str]) -> Iterator[Aside]:
+    """Nothing where the program has lost all of them."""
+    texts = [paragraph.text for part in read.parts(kind) for paragraph in part.after if paragraph.text.strip()]
+    if not texts:
+        return
+    now, was = {_numberless(text): text for text in texts}, {_numberless(text): text for text in lines}
+    gone = [text for key, text in was.items() if key not in now]
+    came = [text for key, text in now.items() if key not in was]
+    for index in range(max(len(gone), len(came))):
+        yield Aside(kind, "".join(gone[index : index + 1]), "".join(came[index : index + 1]))
+
+
+def _numberless(text: str) -> str:
+    """Folded, without page numbers: each program counts its own pages."""
+    return _PAGE.sub(r"\1", fold(text))
