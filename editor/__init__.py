@@ -3,9 +3,9 @@
 The way of the data:
 
     drafts.db --store--> Draft --session.document--> panels --edits--> document --+--> checks --> findings panel
-                                                                                  +--> exports --> .docx .txt --(partners)--+
-                                                                                  +--> store (revision)                     |
-    review panel <--session.review-- Proposal <--returns-- returned .docx <-------------------------------------------------+
+                                                                                  +--> exports --> Word, text --+
+                                                                                  +--> store (revision)   (partners)
+    review panel <--session.review-- Proposal <--returns-- returned .docx <-------------------------------------+
           +-- accept = document.apply(proposal.edit)
 """
 

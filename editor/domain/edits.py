@@ -1,4 +1,5 @@
-"""Every change a draft can undergo, as a frozen value with a name, whoever makes it: typing, a partner's copy, a restore."""
+"""Every change a draft can undergo, as a frozen value with a name, whoever makes it: typing, a partner's copy, a
+restore."""
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""House style: how quotes, dates and marks are printed, as one value made of the shipped file, the user's and the draft's."""
+"""House style: how quotes, dates and marks are printed; one value, of the shipped file, the user's and the draft's."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
@@ -12,7 +12,7 @@ class HouseStyle:
     """Every setting is a word or a line of text, so that files, the settings dialog and drafts can hold it alike.
 
     attribution: where a speaker is named unless the quote says otherwise.
-    attribution_before: "brackets" prints Name (Role, Organisation) said: - "comma" prints Name, Role, Organisation, said:
+    attribution_before: "brackets" for: Name (Role, Organisation) said: - "comma" for: Name, Role, Organisation, said:
     attribution_after: "own line", or "said" for: …," said Name, role.
     quotation_marks: an opening mark on "each paragraph" or on the "first only".
     date_form: "day" for 5 November 2025, "weekday" for Wednesday 5 November 2025.

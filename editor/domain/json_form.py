@@ -9,9 +9,9 @@ Every field may be left out. A block is a string, or {"id", "kind", "text"} or {
 {"text", "bold", "italic", "link"}]} with kind paragraph, subheading, bullet or number; {"quote": 0} in the body places
 the first quote ({"quote": "its id", "id": ...} as well). A quote is {"id", "speaker", "role", "organisation",
 "attribution": "before" | "after" | "inside" | null, "paragraphs": [block]}; a partner {"id", "organisation", "contact",
-"email", "signs_off": "whole text" | "quotes" | "facts about them", "quotes": [index or id], "passages": [index or id of a
-body block], "needed": true, "listed": true}; a contact {"id", "name", "phone", "out_of_hours", "email"}. Times without a
-zone are UK time. An "id" at the top is the draft's own in its store and is not read.
+"email", "signs_off": "whole text" | "quotes" | "facts about them", "quotes": [index or id], "passages": [index or id of
+a body block], "needed": true, "listed": true}; a contact {"id", "name", "phone", "out_of_hours", "email"}. Times without
+a zone are UK time. An "id" at the top is the draft's own in its store and is not read.
 """
 
 from typing import Any

@@ -19,7 +19,7 @@ _DRAFT_KEYS = frozenset(
 
 
 def from_json(form: Any) -> Draft:
-    """The draft that the form describes; ids that are left out are made. Raises EditorError that names what is wrong."""
+    """The draft that the form describes; ids left out are made. Raises EditorError that names what is wrong."""
     _object(form, "the file", _DRAFT_KEYS)
     if form.get("format", FORMAT) != FORMAT:
         raise EditorError("This is not a Standfirst draft.", f'Its "format" should be "{FORMAT}".')

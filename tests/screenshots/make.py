@@ -10,10 +10,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from editor.desk.start import open_office
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor.desk.start import open_office
 from editor.domain.places import Part
 from editor.session.workspace import Workspace
 from editor.widgets.colours import Theme

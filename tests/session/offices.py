@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
-from editor.desk.start import Store, open_office
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor.desk.start import Store, open_office
 from editor.domain.draft import Draft
 from editor.domain.edits import SetField
 from editor.session.collecting import Collecting
