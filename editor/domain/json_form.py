@@ -10,8 +10,8 @@ Every field may be left out. A block is a string, or {"id", "kind", "text"} or {
 the first quote ({"quote": "its id", "id": ...} as well). A quote is {"id", "speaker", "role", "organisation",
 "attribution": "before" | "after" | "inside" | null, "paragraphs": [block]}; a partner {"id", "organisation", "contact",
 "email", "signs_off": "whole text" | "quotes" | "facts about them", "quotes": [index or id], "passages": [index or id of
-a body block], "needed": true, "listed": true}; a contact {"id", "name", "phone", "out_of_hours", "email"}. Times without
-a zone are UK time. An "id" at the top is the draft's own in its store and is not read.
+a body block], "needed": true, "listed": true}; a contact {"id", "name", "phone", "out_of_hours", "email"}. Times
+without a zone are UK time. An "id" at the top is the draft's own in its store and is not read.
 """
 
 from typing import Any
