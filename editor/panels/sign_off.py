@@ -39,7 +39,7 @@ class SignOffPanel(SidePage):
         self._people.setSpacing(S12)
         self.log = Disclosure()
         self.log.setText("Log of decisions")
-        self._log_lines = text_label("", "meta")
+        self._log_lines = QWidget()
         self.log.toggled_open.connect(lambda _: self._draw_log())
         self._send_place = QVBoxLayout()
         self.form: SendForm | None = None
@@ -57,14 +57,15 @@ class SignOffPanel(SidePage):
         head.addWidget(self.send)
         self.column.addLayout(head)
         self.column.addLayout(self._send_place)
+        self.column.addSpacing(S8)
         self.column.addWidget(text_label("Who signs off", "part"))
         self.column.addLayout(self._people)
+        self.column.addSpacing(S8)
         self.column.addWidget(self.waiting)
         self.column.addWidget(self.log)
         self.column.addWidget(self._log_lines)
         self.column.addStretch(1)
         self.column.setSpacing(S8)
-        self._log_lines.setContentsMargins(S4, 0, 0, 0)
 
     def draw(self) -> None:
         draft = self.open_draft.document.draft
@@ -183,10 +184,16 @@ class SignOffPanel(SidePage):
     def _draw_log(self) -> None:
         decisions = self.open_draft.sign_off.decisions
         self.log.setVisible(bool(decisions))
-        self._log_lines.setVisible(self.log.is_open and bool(decisions))
-        if self.log.is_open:
-            lines = (f"{self._name(each.partner)}: {decision_line(each)}{_evidence(each)}" for each in decisions)
-            self._log_lines.setText("\n".join(reversed(list(lines))))
+        self.column.removeWidget(self._log_lines)
+        self._log_lines.deleteLater()
+        self._log_lines = QWidget()
+        lines = QVBoxLayout(self._log_lines)
+        lines.setContentsMargins(S4, 0, 0, 0)
+        lines.setSpacing(S8)
+        for each in reversed(decisions if self.log.is_open else ()):
+            evidence = " Evidence is kept." if each.evidence else ""
+            lines.addWidget(text_label(f"{self._name(each.partner)}: {decision_line(each)}{evidence}", "meta"))
+        self.column.insertWidget(self.column.count() - 1, self._log_lines)
 
 
 def everybody(draft: Draft, stands: tuple[Stand, ...]) -> tuple[Stand, ...]:
@@ -218,7 +225,3 @@ def _about(stand: Stand, draft: Draft) -> str:
     words = scope_words(partner, draft)
     about = f"Signs off {words}"
     return about if partner.needed else f"{about} · not needed"
-
-
-def _evidence(decision: Decision) -> str:
-    return " Evidence is kept." if decision.evidence else ""

@@ -63,7 +63,7 @@ class Columns(QSplitter):
         self.setHandleWidth(1)
         self._columns: dict[Side, _Column] = {
             "left": _Column("drafts", "fold-left", left, 264),
-            "right": _Column("preview and tools", "fold-right", right, 420),
+            "right": _Column("preview and tools", "fold-right", right, 440),
         }
         self._by_hand: dict[Side, bool] = {"left": False, "right": False}
         self._peek = False  # the writer opened the left column although the window is narrow

@@ -49,12 +49,19 @@ def _sign_off(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
     return SignOffPanel(workspace, open_draft)
 
 
+def _history(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
+    from editor.panels.history import HistoryPanel
+
+    return HistoryPanel(workspace, open_draft)
+
+
 TABS: tuple[SideTab, ...] = (
     SideTab("Preview", _preview),
     SideTab("Checks", _findings),
     SideTab("Sign-off", _sign_off),
     SideTab("Sources", _sources),
     SideTab("Versions", _versions),
+    SideTab("History", _history),
 )
 """In the order of the tabs; another is one more line here."""
 

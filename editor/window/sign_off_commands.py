@@ -15,6 +15,7 @@ def sign_off_lines(window: "MainWindow") -> list[Line]:
     return [
         ("Partners and where they stand", "", lambda: window.go_to(Part.PARTNERS)),
         ("Sign-off", "", lambda: _tab(window, "Sign-off")),
+        ("History", "", lambda: _tab(window, "History")),
         ("Send for sign-off", "Ctrl+Shift+S", lambda: _send(window)),
     ]
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from editor.desk.approve import Answer
 from editor.desk.people import asked_of
-
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.house_style import HouseStyle
@@ -49,7 +48,7 @@ class Opened:
         self.document.undo_stack.undo()
 
 
-class _Desk:
+class AtOnce:
     """Takes answers down at once."""
 
     def __init__(self, document: DraftDocument, write: Callable[[Decision], Decision]) -> None:
@@ -82,7 +81,7 @@ def opened(
         return decision
 
     notices, document = Notices(), DraftDocument(1, draft, read_only)
-    sign_off = SignOff(decisions, _Desk(document, write or keep), lambda: "Ada Okafor")
+    sign_off = SignOff(decisions, AtOnce(document, write or keep), lambda: "Ada Okafor")
     open_draft = OpenDraft(document, sign_off, notices, Spotlight(), spelling_of(document, notices), HouseStyle())
     result = Opened(open_draft, written=written)
     notices.said.connect(result.said.append)

@@ -22,6 +22,7 @@ from editor.session.notices import Notices
 from editor.session.open_draft import OpenDraft
 from editor.session.sign_off import SignOff
 from editor.session.spotlight import Spotlight
+from tests.panels.opened import AtOnce
 from tests.session.spelled import spelling_of
 
 DRAFT = Draft(
@@ -37,7 +38,8 @@ def _open(draft: Draft) -> OpenDraft:
     document = DraftDocument(1, draft)
     notices = Notices()
     spelling = spelling_of(document, notices)
-    return OpenDraft(document, SignOff((), lambda d: d, str), notices, Spotlight(), spelling, HouseStyle())
+    sign_off = SignOff((), AtOnce(document, lambda decision: decision), str)
+    return OpenDraft(document, sign_off, notices, Spotlight(), spelling, HouseStyle())
 
 
 def _lines(panel: PreviewPanel) -> list[str]:

@@ -1,0 +1,43 @@
+"""Words that were replaced, shown where they stand: what went is struck through, what came is underlined."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from editor.widgets.colours import Role
+from editor.widgets.look import colour, look_changed
+
+
+class ChangedWords(QLabel):
+    """Colour is not all that tells the two apart."""
+
+    def __init__(self, old: str, new: str, before: str = "", after: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.old, self.new, self._around = old, new, (before, after)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setAccessibleName(said(old, new))
+        look_changed.connect(self._take_look)
+        self._take_look()
+
+    def _take_look(self) -> None:
+        before, after = self._around
+        parts = (
+            _marked("span", "quiet", before),
+            _marked("s", "blocks", self.old),
+            _marked("u", "holds", self.new),
+            _marked("span", "quiet", after),
+        )
+        self.setText(" ".join(filter(None, parts)))
+
+
+def _marked(tag: str, role: Role, text: str) -> str:
+    return f'<{tag} style="color:{colour(role).name()}">{escape(text)}</{tag}>' if text else ""
+
+
+def said(old: str, new: str) -> str:
+    """For screen readers."""
+    if old and new:
+        return f"“{old}” becomes “{new}”"
+    return f"“{old}” is taken out" if old else f"“{new}” is put in"
