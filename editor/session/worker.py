@@ -28,6 +28,7 @@ class Worker(QObject):
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._outcomes: SimpleQueue[Outcome] = SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._stopped = False
         self._came_back.connect(self._deliver)
 
     def run(
@@ -36,7 +37,10 @@ class Worker(QObject):
         done: Callable[[T], object],
         failed: Callable[[BaseException], object] = raise_again,
     ) -> None:
-        """Does the job after those before it; `done` or `failed` is called in the UI thread."""
+        """Does the job after those before it; `done` or `failed` is called in the UI thread. After `stop` nothing is
+        begun any more: a timer may still ask, and what the job would read is closed."""
+        if self._stopped:
+            return
 
         def task() -> None:
             try:
@@ -70,6 +74,7 @@ class Worker(QObject):
 
     def stop(self) -> None:
         """Finishes what was asked for and ends the thread."""
+        self._stopped = True
         if self._thread is not None:
             self._jobs.put(None)
             self._thread.join()
