@@ -47,6 +47,10 @@ class LiveMarks(QObject):
         source.changed.connect(self.look_anew)
         self._timer.start(0)
 
+    @property
+    def layer(self) -> Layer:
+        return self._layer
+
     def look_anew(self) -> None:
         """Looks at the whole text again."""
         self._dirty = (0, 0)

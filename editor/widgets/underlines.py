@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit
 from editor.widgets.colours import Role, Theme
 from editor.widgets.look import colour, look_changed, theme
 
-Layer = Literal["findings", "spelling", "found", "current"]
+Layer = Literal["findings", "spelling", "found"]
 """In the order in which they are painted: what was searched for covers the rest."""
 Marked = tuple[int, int]
 """From where to where, in positions of the text document (UTF-16 units, as Qt counts)."""
@@ -20,7 +20,7 @@ _LINES: dict[Layer, tuple[_Line, Role]] = {
     "findings": (_Line.DashUnderline, "attention"),
     "spelling": (_Line.WaveUnderline, "blocks"),
 }
-_LAYERS: tuple[Layer, ...] = ("findings", "spelling", "found", "current")
+_LAYERS: tuple[Layer, ...] = ("findings", "spelling", "found")
 
 
 class Underlines(QObject):
@@ -85,8 +85,8 @@ def _look(layer: Layer) -> QTextCharFormat:
         result.setUnderlineStyle(line)
         result.setUnderlineColor(colour(role))
     else:
-        result.setBackground(colour("found" if layer == "found" else "accent"))
-        result.setForeground(colour("text" if layer == "found" else "on-accent"))
+        result.setBackground(colour("found"))
+        result.setForeground(colour("text"))
         if theme() is Theme.HIGH_CONTRAST:
             result.setUnderlineStyle(_Line.SingleUnderline)  # the system has no colour for this
     return result

@@ -70,7 +70,27 @@ _EDIT: list[Line] = [
 
 
 def _finding(window: "MainWindow") -> list[Line]:
-    return [("Next misspelling", "F7", lambda: _next_misspelling(window)), *checking_lines(window)]
+    return [
+        ("Find", "Ctrl+F", lambda: _open_find(window, False)),
+        ("Find and replace", "Ctrl+H", lambda: _open_find(window, True)),
+        ("Find the next", "F3", lambda: _find_again(window, 1)),
+        ("Find the one before", "Shift+F3", lambda: _find_again(window, -1)),
+        None,
+        ("Next misspelling", "F7", lambda: _next_misspelling(window)),
+        *checking_lines(window),
+    ]
+
+
+def _open_find(window: "MainWindow", replacing: bool) -> None:
+    from editor.window.find import open_find
+
+    open_find(window, replacing)
+
+
+def _find_again(window: "MainWindow", by: int) -> None:
+    from editor.window.find import find_again
+
+    find_again(window, by)
 
 
 def _next_misspelling(window: "MainWindow") -> None:
