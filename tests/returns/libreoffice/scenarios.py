@@ -13,7 +13,11 @@ from tests.returns.libreoffice.release import HARBOUR
 ANN, BO = "Ann Tarn", "Bo Wick"
 RELEASE = blocks_of(HARBOUR)
 TEXTS = tuple(block.text for block in RELEASE)
-_PLAIN = [at for at, block in enumerate(RELEASE) if block.role in (Role.PARAGRAPH, Role.QUOTE, Role.NOTE)]
+_PLAIN = [
+    at
+    for at, block in enumerate(RELEASE)
+    if block.role in (Role.PARAGRAPH, Role.QUOTE, Role.NOTE) and not any(span.link for span in block.spans)
+]
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 _FRESH = (
     "lantern orchard velvet thimble pepper saddle marble ribbon violin walnut copper meadow pigeon bucket candle "
@@ -54,16 +58,28 @@ class Draw:
         """One step for each letter: r(eplace), i(nsert), d(elete), w (the whole paragraph anew)."""
         for kind in kinds:
             part = self._part()
-            word = self._random.choice(_whole_words(TEXTS[part]))
-            fresh = self._fresh.pop()
-            yield {
-                "r": Step("replace", part, word, fresh, tracked),
-                "i": Step("insert", part, word, f" {fresh}", tracked),
-                "d": Step("delete", part, f" {word}", "", tracked),
-                "w": Step(
-                    "rewrite", part, TEXTS[part], f"Nobody saw the {fresh} beneath our {self._fresh.pop()}.", tracked
-                ),
-            }[kind]
+            yield self._step(kind, part, self._random.choice(_whole_words(TEXTS[part])), tracked)
+
+    def in_one_paragraph(self, kinds: str, tracked: tuple[bool, bool] = (True, True)) -> tuple[list[Step], list[Step]]:
+        """Two steps for each letter, in the same part but some words apart: one for either person."""
+        pairs: list[tuple[Step, Step]] = []
+        for kind in kinds:
+            part = self._part()
+            words = _whole_words(TEXTS[part])
+            one, other = self._random.choice([(a, b) for a in words for b in words if _are_apart(TEXTS[part], a, b)])
+            pairs.append((self._step(kind, part, one, tracked[0]), self._step(kind, part, other, tracked[1])))
+        return [one for one, _ in pairs], [other for _, other in pairs]
+
+    def _step(self, kind: str, part: int, word: str, tracked: bool) -> Step:
+        fresh = self._fresh.pop()
+        if kind == "r":
+            return Step("replace", part, word, fresh, tracked)
+        if kind == "i":
+            return Step("insert", part, word, f" {fresh}", tracked)
+        if kind == "d":
+            return Step("delete", part, f" {word}", "", tracked)
+        before, after = ("“", "”"[: TEXTS[part].endswith("”")]) if TEXTS[part].startswith("“") else ("", "")
+        return Step("rewrite", part, TEXTS[part], f"{before}Nobody saw that {fresh} beneath us.{after}", tracked)
 
     def paragraphs(self, kinds: str, tracked: bool = True) -> Iterator[Step]:
         """One step for each letter: s(plit), j(oin), x (remove), a(dd), m(ove); none touches the next one's parts."""
@@ -102,6 +118,13 @@ class Draw:
         return part
 
 
+def _are_apart(text: str, one: str, other: str) -> bool:
+    """Whether at least three words stand between the two."""
+    words = text.split()
+    places = [next(at for at, word in enumerate(words) if wanted in word) for wanted in (one, other)]
+    return abs(places[0] - places[1]) > 3
+
+
 def _whole_words(text: str) -> list[str]:
     """Words that stand once in the text, not as its first."""
     found = _WORD.findall(text)
@@ -128,6 +151,13 @@ _DRAWN: dict[str, Drawn] = {
     "words, one tracked, the other not": lambda draw: [
         Sitting(ANN, _one(draw, "rrid")),
         Sitting(BO, _one(draw, "rrid", tracked=False)),
+    ],
+    "words of two people in one paragraph": lambda draw: [
+        Sitting(author, tuple(steps)) for author, steps in zip((ANN, BO), draw.in_one_paragraph("rid"), strict=True)
+    ],
+    "words tracked and not in one paragraph": lambda draw: [
+        Sitting(author, tuple(steps))
+        for author, steps in zip((ANN, BO), draw.in_one_paragraph("rid", (True, False)), strict=True)
     ],
     "words, tracking switched on and off": lambda draw: [
         Sitting(ANN, (*_one(draw, "rid"), *_one(draw, "rid", tracked=False), *_one(draw, "rid"))),
