@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz import distance  # by this door: two threads that come in by different ones find it half loaded
 
 from editor.checks.passages import Kind, Passage, Passages
 from editor.domain.draft import Draft
@@ -62,7 +62,7 @@ def _near_pairs(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
             if abs(len(first) - len(second)) > 1 or _are_forms(first, second):
                 continue
             allowed = 2 if min(len(first), len(second)) >= LONG and first[:4] == second[:4] else 1
-            if DamerauLevenshtein.distance(first, second, score_cutoff=allowed) <= allowed:
+            if distance.DamerauLevenshtein.distance(first, second, score_cutoff=allowed) <= allowed:
                 pairs.append((second, first))
     return tuple(pairs)
 

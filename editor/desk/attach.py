@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.findings import SourcePage
@@ -11,7 +12,8 @@ from editor.reading.values import ReadCopy
 from editor.reading.worker import ReadingWorker
 from editor.store.drafts import load_draft
 from editor.store.log import write as write_log
-from editor.store.sources import StoredSource, add_source, bring_source_back, remove_source, sources
+from editor.store.sources import StoredSource as StoredSource
+from editor.store.sources import add_source, bring_source_back, remove_source, sources
 from editor.store.store import Store
 
 LARGEST = 100_000_000
@@ -53,6 +55,20 @@ def attach(
         stored = add_source(store, announcement, name, data, pages, by)
         _log(store, draft_id, "source attached", stored, by)
     return AttachedSource(stored, True)
+
+
+def attach_file(
+    store: Store, draft_id: int, path: Path, by: str, worker: ReadingWorker | None = None
+) -> AttachedSource:
+    """The same for a file on the disk."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UnreadableFile(f"{path.name} is larger than 100 MB.", "Attach only the pages that are quoted.")
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnreadableFile(f"{path.name} can't be read: {reason}.", "See that the file is there.") from error
+    return attach(store, draft_id, path.name, data, by, worker)
 
 
 def attach_text(store: Store, draft_id: int, name: str, text: str, by: str) -> AttachedSource:

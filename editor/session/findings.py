@@ -59,6 +59,11 @@ class LiveFindings(QObject):
         """How many sources there are to look fragments up in."""
         return len(self._known.sources) if self._known else 0
 
+    @property
+    def versions(self) -> int:
+        """How many other audience versions there are."""
+        return len(self._known.versions) if self._known else 0
+
     def said_to_be(self, words: str) -> str:
         """What the writer said that the passage is, or ""."""
         return self._known.said_to_be.get(binding(words), "") if self._known else ""
@@ -159,6 +164,13 @@ class LiveFindings(QObject):
         self.go_to(finding)
         number = found.index(finding) + 1
         self._workspace.notices.say(f"{number} of {len(found)}: {finding.message}")
+
+    @property
+    def current_open(self) -> Finding | None:
+        """The current finding as it is now, None once it is dealt with."""
+        found = self.open
+        at = self._index_of_current(found)
+        return None if at is None else found[at]
 
     def _index_of_current(self, found: Findings) -> int | None:
         """Where the current finding stands now: typing may have moved it."""

@@ -1,0 +1,113 @@
+"""The sources of the open draft's announcement: attached and taken off beside the window, each with Undo."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.desk.attach import AttachedSource, StoredSource
+from editor.desk.source_paragraphs import paragraphs as paragraphs
+from editor.session.actions import Progress
+from editor.session.open_draft import OpenDraft
+
+if TYPE_CHECKING:
+    from editor.session.workspace import Workspace
+
+Sources = tuple[StoredSource, ...]
+
+
+class Shelf(QObject):
+    """`changed` comes when the sources are others; `attached` with the one to show."""
+
+    changed = Signal()
+    attached = Signal(object)  # StoredSource
+
+    def __init__(self, workspace: "Workspace", open_draft: OpenDraft, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._draft_id = open_draft.document.draft_id
+        self.sources: Sources = ()
+        self.is_ready = False
+        self.refresh()
+
+    def refresh(self) -> None:
+        from editor.desk.attach import attached
+
+        store, draft_id = self._workspace.store, self._draft_id
+        self._workspace.look_up(lambda: attached(store, draft_id), self._show)
+
+    def attach(self, paths: Sequence[Path]) -> None:
+        """Reads the files beside the window and keeps them; one that can't be read ends it and is said."""
+        from editor.desk.attach import attach_file
+        from editor.reading.worker import ReadingWorker
+
+        store, draft_id, by = self._workspace.store, self._draft_id, self._workspace.writer()
+
+        def read(progress: Progress) -> list[AttachedSource]:
+            with ReadingWorker() as worker:
+                done = []
+                for number, path in enumerate(paths):
+                    progress(number, len(paths))
+                    done.append(attach_file(store, draft_id, path, by, worker))
+                return done
+
+        self._workspace.actions.run("Attaching", read, self._note_attached, self._note_failure)
+
+    def attach_text(self, text: str) -> None:
+        """The same for text from the clipboard."""
+        from editor.desk.attach import attach_text
+
+        store, draft_id, by = self._workspace.store, self._draft_id, self._workspace.writer()
+        number = 1 + sum(stored.source.name.startswith("Pasted text") for stored in self.sources)
+        name = "Pasted text" if number == 1 else f"Pasted text {number}"
+        self._workspace.write(
+            lambda: attach_text(store, draft_id, name, text, by), lambda done: self._note_attached([done])
+        )
+
+    def remove(self, stored: StoredSource) -> None:
+        from editor.desk.attach import attach_again, detach
+
+        store, draft_id, by = self._workspace.store, self._draft_id, self._workspace.writer()
+
+        def undo() -> None:
+            self._workspace.write(lambda: attach_again(store, draft_id, stored, by), lambda _: self._note_change())
+
+        def done(_: None) -> None:
+            self._note_change()
+            self._workspace.notices.say(f"{stored.source.name} removed.", "Undo", undo)
+
+        self._workspace.write(lambda: detach(store, draft_id, stored, by), done)
+
+    def _note_failure(self, error: Exception) -> None:
+        from editor.domain.errors import EditorError
+
+        self._note_change()  # those before it were kept
+        if isinstance(error, EditorError):
+            self._workspace.notices.say_error(error)
+
+    def _note_attached(self, done: list[AttachedSource]) -> None:
+        self._note_change()
+        if not done:
+            return
+        last = done[-1]
+        name = last.stored.source.name
+        if not last.is_new:
+            self._workspace.notices.say(f"The same file is attached already, as {name}.")
+        elif len(done) > 1:
+            self._workspace.notices.say(f"{len(done)} sources attached.")
+        elif last.textless:
+            self._workspace.notices.say(f"{name} attached; pages without text (scans) can't be checked.")
+        else:
+            self._workspace.notices.say(f"{name} attached.")
+        self.attached.emit(last.stored)
+
+    def _note_change(self) -> None:
+        self.refresh()
+        self._workspace.findings.refresh()
+
+    def _show(self, sources: Sources) -> None:
+        is_first, self.is_ready = not self.is_ready, True
+        if sources != self.sources or is_first:
+            self.sources = sources
+            self.changed.emit()

@@ -1,0 +1,57 @@
+"""What the checks do in the window: the count on their tab, the lines under words, the keys from one to the next."""
+
+from PySide6.QtCore import QObject
+
+from editor.session.finding_actions import fix
+from editor.session.open_draft import OpenDraft
+from editor.session.workspace import Workspace
+from editor.window.inserting import Inserting
+from editor.window.page import StatementPage
+from editor.window.side import Side
+from editor.window.underlining import Underlining
+
+CHECKS, SOURCES, VERSIONS = "Checks", "Sources", "Versions"
+
+
+class Checking(QObject):
+    """One for the window; `show_page` gives it the page of each draft that is opened."""
+
+    def __init__(self, workspace: Workspace, side: Side) -> None:
+        super().__init__(side)
+        self._workspace, self._side = workspace, side
+        self._page: StatementPage | None = None
+        self.inserting: Inserting | None = None
+        self._is_connected = False
+
+    def show_page(self, page: StatementPage, open_draft: OpenDraft) -> None:
+        """To be called when all panels of the page are built."""
+        findings = self._workspace.findings
+        if not self._is_connected:
+            self._is_connected = True
+            findings.changed.connect(self._count)
+            open_draft.spotlight.source_requested.connect(lambda: self._side.show_tab(SOURCES))
+            open_draft.spotlight.insert_requested.connect(self._insert)
+        self.inserting = Inserting(page)
+        Underlining(page, findings)
+        self._count()
+
+    def step(self, by: int) -> None:
+        """To the next finding or the one before."""
+        self._workspace.findings.step(by)
+
+    def fix(self) -> None:
+        """Puts the finding right that the writer is at, and goes on."""
+        finding = self._workspace.findings.current_open
+        if finding is None or finding.fix is None:
+            self._workspace.notices.say("Go to a finding with F8 first; not each can be put right by itself.")
+            return
+        fix(self._workspace, finding)
+
+    def _insert(self, words: str) -> None:
+        if self.inserting is None or not self.inserting.insert(words):
+            self._workspace.notices.say("There is no text that could take it.")
+
+    def _count(self) -> None:
+        count = len(self._workspace.findings.open)
+        self._side.name_tab(CHECKS, f"{CHECKS} {count}" if count else CHECKS)
+        self._side.offer_tab(VERSIONS, self._workspace.findings.versions > 0)
