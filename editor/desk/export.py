@@ -29,25 +29,31 @@ def export_word(store: Store, draft_id: int, path: Path, lifted: bool = False) -
     """Writes the Word file, the old one staying whole until the new one is. One that is not cleared says so on each
     page; of a release it is the very file that went out, or a lifted copy once its embargo has ended. Raises
     EditorError where it can't be written."""
-    stored = load_draft(store, draft_id)
-    stage = stage_now(store, stored)
-    if lifted:
-        data = word_of(_lifted(stored.draft, stage), released_style(store, draft_id), stage)
-    else:
-        sealed = sealed_file(store, draft_id, is_word=True) if stage is Stage.RELEASED else None
-        data = sealed or word_of(stored.draft, style_of(store, stored.draft), stage)
-    write_file(path, data)
+    write_file(path, word_data(store, draft_id, lifted))
 
 
 def export_text(store: Store, draft_id: int, path: Path, lifted: bool = False) -> None:
     """Writes the plain text, in the same way."""
+    write_file(path, text_data(store, draft_id, lifted))
+
+
+def word_data(store: Store, draft_id: int, lifted: bool = False) -> bytes:
+    """What export_word writes."""
+    stored = load_draft(store, draft_id)
+    stage = stage_now(store, stored)
+    if lifted:
+        return word_of(_lifted(stored.draft, stage), released_style(store, draft_id), stage)
+    sealed = sealed_file(store, draft_id, is_word=True) if stage is Stage.RELEASED else None
+    return sealed or word_of(stored.draft, style_of(store, stored.draft), stage)
+
+
+def text_data(store: Store, draft_id: int, lifted: bool = False) -> bytes:
+    """What export_text writes."""
     stored = load_draft(store, draft_id)
     if lifted:
-        data = text_of(_lifted(stored.draft, stored.stage), released_style(store, draft_id))
-    else:
-        sealed = sealed_file(store, draft_id, is_word=False) if stored.stage is Stage.RELEASED else None
-        data = sealed or text_of(stored.draft, style_of(store, stored.draft))
-    write_file(path, data)
+        return text_of(_lifted(stored.draft, stored.stage), released_style(store, draft_id))
+    sealed = sealed_file(store, draft_id, is_word=False) if stored.stage is Stage.RELEASED else None
+    return sealed or text_of(stored.draft, style_of(store, stored.draft))
 
 
 def word_of(draft: Draft, style: HouseStyle, stage: Stage) -> bytes:

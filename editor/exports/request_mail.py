@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from email.message import EmailMessage
-from email.policy import SMTP
 
 from editor.domain.uk_time import moment_in_words
-
-WORD_TYPE = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
+from editor.exports.eml import Attached, one_line, unsent_mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,7 @@ class Request:
 
 
 def subject(request: Request) -> str:
-    return _line(f"For sign-off: {request.headline or 'statement without a headline'} ({request.reference})")
+    return one_line(f"For sign-off: {request.headline or 'statement without a headline'} ({request.reference})")
 
 
 def request_text(request: Request, file_name: str) -> str:
@@ -46,16 +43,9 @@ def request_text(request: Request, file_name: str) -> str:
 
 
 def request_mail(request: Request, file_name: str, data: bytes) -> bytes:
-    """An .eml file that Outlook opens as a draft. It has neither date nor message id: the program that sends it gives
-    them, and nothing of this computer's name gets into it."""
-    mail = EmailMessage(policy=SMTP)
-    mail["X-Unsent"] = "1"
-    if "@" in request.to:
-        mail["To"] = _line(request.to)
-    mail["Subject"] = subject(request)
-    mail.set_content(request_text(request, file_name))
-    mail.add_attachment(data, *WORD_TYPE, filename=file_name)
-    return mail.as_bytes()
+    """The mail as a file that Outlook opens as a draft."""
+    text = request_text(request, file_name)
+    return unsent_mail(subject(request), text, (Attached(file_name, data),), request.to)
 
 
 def reminder_text(request: Request, sent: datetime, now: datetime) -> str:
@@ -75,7 +65,3 @@ def reminder_text(request: Request, sent: datetime, now: datetime) -> str:
             "\n".join(filter(None, (request.sender.strip(), request.organisation.strip()))),
         )
     )
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())

@@ -85,7 +85,9 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _decoded(value: str) -> str:
-    """A header's words, whatever encodings it mixes; unknown ones are left as they are."""
+    """A header's words, whatever encodings it mixes and however its lines are broken; unknown ones are left as they
+    are."""
+    value = re.sub(r"\r?\n(?=[ \t])", "", str(value))
     try:
         return str(email.header.make_header(email.header.decode_header(value))).strip()
     except (LookupError, UnicodeError, ValueError, email.errors.HeaderParseError):

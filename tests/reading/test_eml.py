@@ -65,3 +65,10 @@ def test_what_cannot_be_read_is_said_so(data: bytes) -> None:
     with pytest.raises(EditorError) as error:
         read_eml(data)
     assert error.value.hint
+
+
+def test_a_subject_over_two_lines_is_one() -> None:
+    assert (
+        read_eml(b"Subject: Night ferry to Marsh\r\n End returns\r\n\r\nText").subject
+        == "Night ferry to Marsh End returns"
+    )
