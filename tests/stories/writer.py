@@ -61,6 +61,9 @@ class Writer:
                 event.setCommitString(character)
                 QApplication.sendEvent(self.focus, event)
 
+    def undo(self) -> None:
+        self.press(Qt.Key.Key_Z, CTRL)
+
     def to_the_end(self) -> None:
         self.press(Qt.Key.Key_End, CTRL)
 
@@ -173,7 +176,16 @@ class Writer:
 
     def export(self, path: Path) -> bytes:
         """By Ctrl+E and the dialog that comes; the form goes by the ending of the name."""
+        self.name_export(path)
+        until(lambda: any(notice.text == f"Exported to {path}." for notice in self.office.said))
+        return path.read_bytes()
+
+    def name_export(self, path: Path) -> None:
         self.shortcut(Qt.Key.Key_E)
+        self.answer_export(path)
+
+    def answer_export(self, path: Path) -> None:
+        """Fills in the dialog that has come, or will."""
         until(lambda: any(box.isVisible() for box in self._dialogs()))
         dialog = next(box for box in self._dialogs() if box.isVisible())
         forms = dialog.findChild(QComboBox, "fileTypeCombo")
@@ -183,8 +195,6 @@ class Writer:
             QTest.keyClick(forms, Qt.Key.Key_Up if path.suffix == ".docx" else Qt.Key.Key_Down)
         name.setText(str(path))  # typed, it would bring up names to complete it with
         QTest.keyClick(name, Qt.Key.Key_Return)
-        until(lambda: any(notice.text == f"Exported to {path}." for notice in self.office.said))
-        return path.read_bytes()
 
     def _dialogs(self) -> Iterable[QFileDialog]:
         return self.window.findChildren(QFileDialog)
