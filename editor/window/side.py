@@ -13,10 +13,12 @@ from editor.window.first_paint import FirstPaint
 
 @dataclass(frozen=True, slots=True)
 class SideTab:
-    """`make` is called with the workspace and the open draft when the tab is first shown."""
+    """`make` is called with the workspace and the open draft when the tab is first shown; one that is `on_demand` is
+    there only from when somebody asks for it, until another draft is opened."""
 
     title: str
     make: Callable[[Workspace, OpenDraft], QWidget]
+    on_demand: bool = False
 
 
 def _preview(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
@@ -55,6 +57,18 @@ def _history(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
     return HistoryPanel(workspace, open_draft)
 
 
+def _release(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
+    from editor.panels.release_gate import ReleasePanel
+
+    return ReleasePanel(workspace, open_draft)
+
+
+def _verify(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
+    from editor.panels.verify import VerifyPanel
+
+    return VerifyPanel(workspace, open_draft)
+
+
 TABS: tuple[SideTab, ...] = (
     SideTab("Preview", _preview),
     SideTab("Checks", _findings),
@@ -62,6 +76,8 @@ TABS: tuple[SideTab, ...] = (
     SideTab("Sources", _sources),
     SideTab("Versions", _versions),
     SideTab("History", _history),
+    SideTab("Release", _release, on_demand=True),
+    SideTab("Approved text?", _verify, on_demand=True),
 )
 """In the order of the tabs; another is one more line here."""
 
@@ -79,12 +95,15 @@ class Side(QTabWidget):
             layout = QVBoxLayout(holder)
             layout.setContentsMargins(0, 0, 0, 0)
             self._holders.append(layout)
-            self.addTab(holder, tab.title)
+            self.setTabVisible(self.addTab(holder, tab.title), not tab.on_demand)
         self.currentChanged.connect(lambda _: self._build())
 
     def show_draft(self, open_draft: OpenDraft | None) -> None:
         """Drops the panels of the draft before and builds the one in front."""
         self._open_draft = open_draft
+        for index, tab in enumerate(TABS):
+            if tab.on_demand:
+                self.setTabVisible(index, False)
         for layout in self._holders:
             item = layout.takeAt(0)
             panel = item.widget() if item else None

@@ -1,0 +1,165 @@
+"""The Release tab: what stands in the way, each with its place; the files; a release by somebody's word."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from editor.domain.draft import Stage
+from editor.domain.errors import EditorError
+from editor.domain.gate import Reason, Reasons
+from editor.domain.uk_time import short_time
+from editor.panels.afterwards import Afterwards
+from editor.panels.override_form import OverrideForm
+from editor.panels.release_files import FilesChoice, FilesView
+from editor.panels.side_page import SidePage
+from editor.session.open_draft import OpenDraft
+from editor.session.releasing import (
+    Override,
+    Released,
+    files_wanted,
+    look_at_gate,
+    make_correction,
+    release_files,
+    withdraw_release,
+)
+from editor.session.stage import SEALED
+from editor.session.workspace import Workspace
+from editor.widgets.disclosure import Disclosure
+from editor.widgets.link_line import LinkLine
+from editor.widgets.look import S8, looks
+from editor.widgets.status_line import StatusLine
+
+_SIGNS = {"approval": "sign-off", "proposal": "review", "comment": "note", "finding": "warning", "embargo": "embargo"}
+
+
+class ReleasePanel(SidePage):
+    def __init__(self, workspace: Workspace, open_draft: OpenDraft, parent: QWidget | None = None) -> None:
+        super().__init__(open_draft, "Release", parent)
+        self.workspace = workspace
+        self.reasons: list[LinkLine] = []
+        self._shut: Reasons | None = None
+        self._in_the_way = QWidget()
+        self.state = StatusLine()
+        self.files = FilesChoice(files_wanted(workspace))
+        self.release = QPushButton("Release")
+        looks(self.release, "primary")
+        self.release.clicked.connect(lambda: self._release(None))
+        self.by_word = Disclosure()
+        self.by_word.setText("Release it by somebody’s word")
+        self.override = OverrideForm(workspace.writer())
+        self.override.override_requested.connect(self._release)
+        self.by_word.toggled_open.connect(self._unfold)
+        self.done: FilesView | None = None
+        self.afterwards = Afterwards(workspace.writer())
+        self.afterwards.correction_requested.connect(lambda what: make_correction(workspace, what))
+        self.afterwards.withdrawal_requested.connect(self._withdraw)
+        self._lay_out()
+        open_draft.sign_off.changed.connect(self.refresh)
+        workspace.stage.changed.connect(self.refresh)
+
+    def _lay_out(self) -> None:
+        self._way = QVBoxLayout()
+        self._way.addWidget(self._in_the_way)
+        self._result = QVBoxLayout()
+        self.column.addWidget(self.state)
+        self.column.addLayout(self._way)
+        self.column.addSpacing(S8)
+        self.column.addWidget(self.files)
+        self.column.addWidget(self.release)
+        self.column.addWidget(self.by_word)
+        self.column.addWidget(self.override)
+        self.column.addLayout(self._result)
+        self.column.addWidget(self.afterwards)
+        self.column.addStretch(1)
+        self.override.hide()
+
+    def draw(self) -> None:
+        stage = self.workspace.stage.stage
+        self._show_parts(stage)
+        if stage in SEALED:
+            word = "released" if stage is Stage.RELEASED else "withdrawn"
+            self.state.say(word, f"This statement was {word}.")
+            self._show_reasons(())
+            return
+        if self._shut is None:
+            self.state.say("drafting", "Looking at what stands in the way …")
+        look_at_gate(self.workspace, self.show_gate)
+
+    def _show_parts(self, stage: Stage) -> None:
+        out = stage in SEALED
+        for widget in (self.files, self.release, self.by_word):
+            widget.setVisible(not out)
+        self.override.setVisible(not out and self.by_word.is_open)
+        self.afterwards.setVisible(out)
+        self.afterwards.show_stage(stage)
+
+    def show_gate(self, reasons: Reasons) -> None:
+        if self.workspace.stage.stage in SEALED:
+            return
+        self._shut = reasons
+        count = len(reasons)
+        if reasons:
+            things = "One thing stands" if count == 1 else f"{count} things stand"
+            self.state.say("not approved", f"{things} in the way.")
+        else:
+            self.state.say("cleared", "Nothing stands in the way.")
+        self._show_reasons(reasons)
+        self.release.setEnabled(not reasons)
+        self.by_word.setVisible(bool(reasons))
+        self.override.setVisible(bool(reasons) and self.by_word.is_open)
+
+    def _show_reasons(self, reasons: Reasons) -> None:
+        self._way.removeWidget(self._in_the_way)
+        self._in_the_way.deleteLater()
+        self._in_the_way = QWidget()
+        column = QVBoxLayout(self._in_the_way)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.reasons = [self._line(reason) for reason in reasons]
+        for line in self.reasons:
+            column.addWidget(line)
+        self._way.addWidget(self._in_the_way)
+
+    def _line(self, reason: Reason) -> LinkLine:
+        line = LinkLine(reason.message, _SIGNS[reason.condition])
+        line.clicked.connect(lambda: self.open_draft.spotlight.show(reason.place))
+        return line
+
+    def _unfold(self, is_open: bool) -> None:
+        self.override.setVisible(is_open)
+        if is_open:
+            self.override.reason.setFocus()
+
+    # --- what it does -------------------------------------------------------------------------------------------------
+
+    def _release(self, override: Override | None) -> None:
+        self.release.setEnabled(False)
+        try:
+            release_files(self.workspace, self.files.files, override, self._show_released, self._show_shut)
+        except EditorError as error:
+            self.open_draft.notices.say_error(error)
+        if override is not None:
+            self.release.setEnabled(not self._shut)
+
+    def _show_shut(self, reasons: Reasons) -> None:
+        self.show_gate(reasons)
+        self.open_draft.notices.say_error(EditorError("The draft can't be released yet.", "Release says why."))
+
+    def _show_released(self, released: Released) -> None:
+        self.open_draft.notices.say(f"Released as revision {released.revision}, {short_time(released.released)}.")
+        self._show_result(FilesView(released))
+
+    def _show_result(self, view: FilesView) -> None:
+        if self.done is not None:
+            self._result.removeWidget(self.done)
+            self.done.deleteLater()
+        self.done = view
+        self._result.addWidget(view)
+        view.show()
+
+    def _withdraw(self, by: str, reason: str, notice: Path | None) -> None:
+        def withdrawn(text: str) -> None:
+            self.afterwards.show_notice(text, notice)
+            self.open_draft.notices.say("Withdrawn. The notice for the newsrooms is ready.")
+
+        withdraw_release(self.workspace, by, reason, notice, withdrawn)
