@@ -20,13 +20,13 @@ _SPACE = "\\s+"
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """`any_marks`: straight and curly marks, hyphens and dashes, spaces of all kinds are alike, and invisible
+    """`ignore_marks`: straight and curly marks, hyphens and dashes, spaces of all kinds are alike, and invisible
     characters are passed over."""
 
     words: str
     match_case: bool = False
     whole_words: bool = False
-    any_marks: bool = True
+    ignore_marks: bool = True
 
     def ranges(self, text: str) -> Iterator[Range]:
         """Where the words stand in a text, in Python characters; what overlaps is found once."""
@@ -41,12 +41,12 @@ def _pattern(query: Query) -> re.Pattern[str] | None:
         return None
     pieces: list[str] = []
     for char in query.words:
-        piece = _piece(char) if query.any_marks else re.escape(char)
+        piece = _piece(char) if query.ignore_marks else re.escape(char)
         if piece and not (piece == _SPACE and pieces and pieces[-1] == _SPACE):
             pieces.append(piece)
     if not pieces:
         return None
-    expression = (f"[{INVISIBLE}]*" if query.any_marks else "").join(pieces)
+    expression = (f"[{INVISIBLE}]*" if query.ignore_marks else "").join(pieces)
     if query.whole_words:
         before = r"(?<!\w)" if query.words[0].isalnum() else ""
         after = r"(?!\w)" if query.words[-1].isalnum() else ""

@@ -5,11 +5,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor.domain.finding import Query
+from editor.widgets.announce import announce
 from editor.widgets.buttons import IconButton
 from editor.widgets.look import S4, S8, S12, looks
 
 NAME_WIDTH = 56
-ANY_MARKS = "Straight and curly marks, dashes and hyphens, spaces of all kinds are alike"
+ALIKE = "Straight and curly marks, dashes and hyphens, spaces of all kinds are alike"
 
 
 class FindBar(QFrame):
@@ -31,8 +32,8 @@ class FindBar(QFrame):
         looks(self.count, "quiet")
         self.match_case = _choice("Match case", "Capitals and small letters are different")
         self.whole_words = _choice("Whole words", "Not within longer words")
-        self.any_marks = _choice("Any marks", ANY_MARKS)
-        self.any_marks.setChecked(True)
+        self.ignore_marks = _choice("Ignore marks", ALIKE)
+        self.ignore_marks.setChecked(True)
         self.previous = IconButton("up", "Find the one before", "Shift+F3")
         self.next = IconButton("down", "Find the next", "F3")
         self.replace = QPushButton("Replace")
@@ -40,7 +41,7 @@ class FindBar(QFrame):
         self.close_button = IconButton("close", "Close find and replace", "Esc")
         self._lay_out()
         self.wanted.textChanged.connect(lambda _: self._tell())
-        for choice in (self.match_case, self.whole_words, self.any_marks):
+        for choice in (self.match_case, self.whole_words, self.ignore_marks):
             choice.toggled.connect(lambda _: self._tell())
         self.previous.clicked.connect(lambda: self.step_requested.emit(-1))
         self.next.clicked.connect(lambda: self.step_requested.emit(1))
@@ -56,7 +57,7 @@ class FindBar(QFrame):
         column.setSpacing(S4)
         first = _row(column, _name("Find", self.wanted), self.wanted, self.previous, self.next, self.close_button)
         first.setStretchFactor(self.wanted, 1)
-        choices = _row(column, _name(""), self.match_case, self.whole_words, self.any_marks)
+        choices = _row(column, _name(""), self.match_case, self.whole_words, self.ignore_marks)
         choices.addStretch(1)
         choices.addWidget(self.count)
         self._second = QWidget()
@@ -70,7 +71,7 @@ class FindBar(QFrame):
     @property
     def query(self) -> Query:
         return Query(
-            self.wanted.text(), self.match_case.isChecked(), self.whole_words.isChecked(), self.any_marks.isChecked()
+            self.wanted.text(), self.match_case.isChecked(), self.whole_words.isChecked(), self.ignore_marks.isChecked()
         )
 
     def open(self, replacing: bool, words: str = "") -> None:
@@ -92,6 +93,8 @@ class FindBar(QFrame):
             said = f"{number} of {of}" if number else f"{of} found"
         self.count.setText(said)
         self.wanted.setAccessibleDescription(said)
+        if self.isVisible():
+            announce(self.wanted, said)
         looks(self.count, "attention" if said == "Not found" else "quiet")
 
     def let_replace(self, may: bool) -> None:

@@ -62,7 +62,7 @@ def test_case_and_whole_words_are_heeded_when_asked_for() -> None:
 )
 def test_marks_dashes_and_spaces_are_alike_unless_they_are_to_differ(text: str, words: str) -> None:
     assert len(found(text, words)) == 1
-    assert found(text, words, any_marks=False) == []
+    assert found(text, words, ignore_marks=False) == []
 
 
 def test_signs_that_mean_something_in_patterns_are_plain_characters() -> None:

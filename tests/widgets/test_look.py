@@ -36,6 +36,7 @@ def test_lines_and_selections_stand_out_enough(theme: Theme) -> None:
     for ground in (colours["page"], colours["surface"]):
         assert _contrast(colours["line"], ground) >= 3
     assert _contrast(colours["text"], colours["selection"]) >= 4.5
+    assert _contrast(colours["text"], colours["found"]) >= 4.5
     assert _contrast(colours["text"], colours["hover"]) >= 4.5
     assert _contrast(colours["on-accent"], colours["accent"]) >= 4.5
 
