@@ -11,13 +11,15 @@ from itertools import pairwise
 from editor.domain.text import cosmetic
 from editor.reading.values import ReadParagraph
 from editor.returns.likeness import likeness, matched
+from editor.returns.parted import parted
 from editor.returns.words import visible
 
 CERTAIN = 65.0
 """Below this likeness of 100 it is asked whether it is the paragraph."""
 _MARKED = 30.0
 """What a paragraph must at least have of the one whose bookmark it bears."""
-_BOOKMARK = re.compile(r"part_(\d+)")
+_BOOKMARK = re.compile(r"part_(\d+)(?:_Copy_\d+)?")
+"""By way of .odt, LibreOffice 7.4 calls one in which something was tracked a copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def aligned(sent: Sequence[str], read: Sequence[ReadParagraph], first_block: int
     pairs = _exact(left, right)
     groups = [Group((a,), (b,)) for a, b in pairs.items()]
     if len(pairs) < len(left) or len(pairs) < len(right):
+        groups += _only_parted(left, right, pairs)
         groups += _marked(left, right, read, first_block, groups)
         groups += _by_likeness(left, right, groups)
     known_sent = {a for group in groups for a in group.sent}
@@ -74,6 +77,18 @@ def _exact(left: Sequence[str], right: dict[int, str]) -> dict[int, int]:
             same = [a for a, text in enumerate(left) if a not in pairs and text == right[index]]
             pairs |= dict.fromkeys(same[:1], index)
     return pairs
+
+
+def _only_parted(left: Sequence[str], right: dict[int, str], pairs: dict[int, int]) -> list[Group]:
+    """Paragraphs that were split or joined and not edited otherwise; empty ones may stand between."""
+    known = set(pairs.values())
+    sent, read = [a for a, text in enumerate(left) if text], list(right)
+    free_sent = {at: left[a] for at, a in enumerate(sent) if a not in pairs}
+    free_read = {at: right[b] for at, b in enumerate(read) if b not in known}
+    return [
+        Group(tuple(sent[at] for at in of_sent), tuple(read[at] for at in of_read))
+        for of_sent, of_read in parted(free_sent, free_read)
+    ]
 
 
 def _marked(
