@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton
 
 from editor.domain.findings import Finding, FragmentStatus, SaidToBe
 from editor.panels.finding_words import is_fragment, is_in_source
-from editor.widgets.look import S4, looks
+from editor.widgets.look import S4, S8, looks
 from editor.widgets.side_by_side import SideBySide
 
 KINDS = (
@@ -40,8 +40,7 @@ class FindingDetails(QWidget):
             self.both.show_texts(finding.text, finding.source_words)
             self._column.addWidget(self.both)
         self._row = QHBoxLayout()
-        self._row.setSpacing(S4)
-        self._row.setContentsMargins(-5, 0, 0, 0)
+        self._row.setSpacing(S8)
         if finding.waived:
             self._add("Count it again", "Ends what lets it stand").clicked.connect(self.waiver_ended)
         elif finding.is_open:
@@ -60,7 +59,7 @@ class FindingDetails(QWidget):
     def _add(self, words: str, tip: str) -> QPushButton:
         button = QPushButton(words)
         button.setToolTip(tip)
-        looks(button, "link")
+        looks(button, "flush")
         self._row.addWidget(button)
         return button
 

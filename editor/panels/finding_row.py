@@ -2,16 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.draft import Draft
 from editor.domain.findings import Finding
 from editor.panels.finding_details import FindingDetails
 from editor.panels.finding_words import fix_words, group_of, says, where
 from editor.widgets.look import S4, S8, icon, look_changed, looks
-
-BUTTON_EDGE = (-5, 0, 0, 0)
-"""The frame of a button that is not seen: its words stand under the others."""
 
 
 class FindingRow(QFrame):
@@ -36,7 +33,7 @@ class FindingRow(QFrame):
         for label in (self._says, self._where):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.fix = QPushButton()
-        looks(self.fix, "link")
+        looks(self.fix, "flush")
         self.fix.clicked.connect(lambda: self.fix_requested.emit(self.finding))
         grid = QGridLayout(self)
         grid.setContentsMargins(S8, S4, S8, S4)
@@ -46,12 +43,9 @@ class FindingRow(QFrame):
         grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._says, 0, 1)
         grid.addWidget(self._where, 1, 1)
-        line = QHBoxLayout()
-        line.setContentsMargins(*BUTTON_EDGE)
-        line.addWidget(self.fix)
-        line.addStretch(1)
-        grid.addLayout(line, 2, 1)
+        grid.addWidget(self.fix, 2, 1, Qt.AlignmentFlag.AlignLeft)
         self._under = QVBoxLayout()
+        self._under.setContentsMargins(0, 0, 0, 0)
         grid.addLayout(self._under, 3, 1)
         look_changed.connect(self._draw)
         self.show_finding(finding, draft)

@@ -81,7 +81,8 @@ class SourcesPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(_line(self))
+        self._line = _line(self)
+        column.addWidget(self._line)
         column.addWidget(self.nothing, 1)
         column.addWidget(self.text, 1)
         column.addLayout(foot)
@@ -98,7 +99,7 @@ class SourcesPanel(QWidget):
         for row in self.rows:
             self._list.addWidget(row)
         has = bool(sources)
-        for widget in (self.text, self.search, self.insert_button, self.add_button, self.paste_button):
+        for widget in (self._line, self.text, self.search, self.insert_button, self.add_button, self.paste_button):
             widget.setVisible(has)
         self.nothing.setVisible(not has and self.shelf.is_ready)
         if sources and all(source.id != self._chosen for source in sources):

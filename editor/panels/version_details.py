@@ -50,19 +50,18 @@ class VersionDetails(QScrollArea):
     def _add(self, grid: QGridLayout, row: Row, index: int, name: str) -> None:
         cell = row.cells[index]
         sign, role, word = SIGNS[cell.state]
-        mark, who = QLabel(), QLabel(name)
+        mark, who = QLabel(), QLabel(name if cell.text else f"{name}: {word}")
         mark.setPixmap(icon(sign, role).pixmap(16, 16))
         mark.setToolTip(word.capitalize())
         looks(who, "meta")
-        said = QLabel(cell.text or word.capitalize())
-        said.setWordWrap(True)
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        if not cell.text:
-            looks(said, "quiet")
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(mark, 2 * index, 0, top)
         grid.addWidget(who, 2 * index, 1, top)
-        grid.addWidget(said, 2 * index + 1, 1, top)
+        if cell.text:
+            said = QLabel(cell.text)
+            said.setWordWrap(True)
+            said.setTextFormat(Qt.TextFormat.PlainText)
+            grid.addWidget(said, 2 * index + 1, 1, 1, 2, top)
         if cell.state in (State.MISSING, State.NOT_MEANT):
             is_meant = cell.state is State.MISSING
             button = _link("It is not meant here" if is_meant else "It is meant here")
@@ -90,5 +89,5 @@ class VersionDetails(QScrollArea):
 
 def _link(words: str) -> QPushButton:
     button = QPushButton(words)
-    looks(button, "link")
+    looks(button, "flush")
     return button
