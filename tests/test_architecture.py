@@ -145,7 +145,7 @@ def test_every_panel_is_kept_from_the_others() -> None:
             found.add(f"editor.panels.{path.stem}")
     named = _contracts()[_PANELS]["modules"]
     assert isinstance(named, list)
-    assert found == set(named)
+    assert found == set(named), f"name it in pyproject.toml, under {_PANELS}"
 
 
 # --- what import-linter can't see -------------------------------------------------------------------------------------
