@@ -23,6 +23,7 @@ ONLY = {
     "sqlite-utils only in store": {"store"},
     "python-docx only in exports": {"exports"},
     "lxml and pypdfium2 only in reading and exports": {"reading", "exports"},
+    "Hunspell only in the desk": {"desk"},
 }
 """The packages that a contract leaves free; it has to name all others."""
 PLANTS = [
@@ -60,6 +61,7 @@ PLANTS = [
     ("lxml and pypdfium2 only in reading and exports", "store/sources.py", "import pypdfium2", "pypdfium2"),
     ("Only the desk calls store, exports and returns", "session/saver.py", "import editor.returns", "editor.returns"),
     ("lxml and pypdfium2 only in reading and exports", "desk/paste.py", "from lxml import html", "lxml"),
+    ("Hunspell only in the desk", "checks/spelling.py", "import hunspell", "hunspell"),
     ("The domain needs nothing but Python", "domain/alike.py", "import rapidfuzz", "rapidfuzz"),
     ("The domain needs nothing but Python", "domain/draft.py", "import editor.shipped", "editor.shipped"),
     ("Where shipped files lie is known without the rest", "shipped.py", "import editor.domain.text", "editor.domain"),

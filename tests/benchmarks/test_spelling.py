@@ -7,7 +7,7 @@ from pathlib import Path
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 FRAME = 16.0
-RUNS = 5
+RUNS = 9
 
 
 def test_the_window_does_not_stand_still_while_the_dictionary_is_read(tmp_path: Path) -> None:
