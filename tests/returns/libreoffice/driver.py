@@ -114,6 +114,12 @@ class Copy:
         self.do_add(int(old), "", words)
         self.do_remove(part, "", "")
 
+    def do_front(self, _part: int, old: str, new: str) -> None:
+        """Words before the release, in its tables too."""
+        search = self.document.createSearchDescriptor()
+        search.SearchString, search.SearchCaseSensitive = old, True
+        self.document.findFirst(search).setString(new)
+
     # --- no words -----------------------------------------------------------------------------------------------------
 
     def do_embolden(self, part: int, old: str, _new: str) -> None:

@@ -19,7 +19,7 @@ from tests.exports.sign_off_samples import SHEET
 from tests.returns.libreoffice.edited import edited
 from tests.returns.libreoffice.office import LibreOffice, Step
 from tests.returns.libreoffice.release import HARBOUR, harbour_copy
-from tests.returns.libreoffice.scenarios import ANN, RELEASE, SCENARIOS, TEXTS, Scenario
+from tests.returns.libreoffice.scenarios import ANN, BO, RELEASE, SCENARIOS, TEXTS, Scenario
 
 FORMS = pytest.mark.parametrize("by_way_of", ["", ".odt", ".doc"])
 ALL = pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
@@ -140,3 +140,30 @@ def test_words_within_a_link_are_one_edit(by_way_of: str, libreoffice: LibreOffi
     assert [seen(proposal) for proposal in found if proposal.kind is not ProposalKind.LINK] == [done(ANN, step)]
     lost = [proposal.old for proposal in found if proposal.kind is ProposalKind.LINK]
     assert lost == (["timetable <https://ferry.example/winter>"] if by_way_of == ".odt" else [])
+
+
+def test_what_one_put_in_and_the_other_took_out_is_nothing(libreoffice: LibreOffice) -> None:
+    copy = libreoffice.edited(harbour_copy(), ANN, (Step("insert", 7, TEXTS[7].split()[3], " lantern"),))
+    copy = libreoffice.edited(copy, BO, (Step("delete", 7, " lantern"),))
+    assert taken_in(copy).proposals == ()
+
+
+def test_what_one_put_in_and_the_other_reworded_is_one_edit(libreoffice: LibreOffice) -> None:
+    copy = libreoffice.edited(harbour_copy(), ANN, (Step("insert", 7, TEXTS[7].split()[3], " lantern"),))
+    copy = libreoffice.edited(copy, BO, (Step("replace", 7, "lantern", "orchard"),))
+    (proposal,) = taken_in(copy).proposals
+    assert (proposal.kind, proposal.old, proposal.new.strip()) == (ProposalKind.WORDS, "", "orchard")
+    assert proposal.tracked
+    assert BO in proposal.author.split(", ")
+
+
+@pytest.mark.parametrize("tracked", [True, False], ids=["tracked", "not tracked"])
+def test_edits_outside_the_release_are_told_apart(tracked: bool, libreoffice: LibreOffice) -> None:
+    """The header of the page, the checklist and what the front says are no part of the text to be released."""
+    result = taken_in(
+        libreoffice.edited(harbour_copy(), ANN, (Step("front", 0, "No answer yet", "Approved", tracked),))
+    )
+    assert result.proposals == ()
+    assert [(aside.where, aside.old, aside.new) for aside in result.asides] == [
+        ("checklist", "No answer yet", "Approved")
+    ]
