@@ -62,6 +62,8 @@ def _command(name: str) -> Command:
             from editor.cli.check import COMMAND
         case "attach":
             from editor.cli.attach import COMMAND
+        case "take-in":
+            from editor.cli.take_in import COMMAND
         case "read-copy":
             from editor.cli.read_copy import COMMAND
         case "verify":

@@ -2,17 +2,15 @@
 
 from editor.checks.all_checks import all_checks
 from editor.desk.known import known
+from editor.desk.review import Suggested, suggestions
 from editor.desk.standing import stands
 from editor.domain.draft import Draft, Stage
 from editor.domain.findings import CheckStage
 from editor.domain.gate import OpenPoint, Reasons, gate
+from editor.returns.follow import Fit, followed
 from editor.store.drafts import StoredDraft, load_draft
-from editor.store.proposals import Fate, ProposalKind, StoredProposal, proposals
-from editor.store.returns import returns
-from editor.store.rounds import rounds
+from editor.store.proposals import Fate
 from editor.store.store import Store
-
-_UNDECIDED = (Fate.PENDING, Fate.STALE)
 
 
 def why_shut(store: Store, draft_id: int, draft: Draft | None = None) -> Reasons:
@@ -20,28 +18,25 @@ def why_shut(store: Store, draft_id: int, draft: Draft | None = None) -> Reasons
     is open."""
     draft = draft or load_draft(store, draft_id).draft
     findings = all_checks(draft, known(store, draft_id, draft), CheckStage.RELEASE)
-    return gate(draft, stands(store, draft_id, draft), open_points(store, draft_id), findings)
+    return gate(draft, stands(store, draft_id, draft), open_points(store, draft_id, draft), findings)
 
 
-def open_points(store: Store, draft_id: int) -> tuple[OpenPoint, ...]:
-    """The proposals and comments that nobody has decided."""
-    undecided = [stored for stored in proposals(store, draft_id) if stored.fate in _UNDECIDED]
-    senders = _senders(store, draft_id) if undecided else {}
-    return tuple(_point(stored, senders) for stored in undecided)
+def open_points(store: Store, draft_id: int, draft: Draft) -> tuple[OpenPoint, ...]:
+    """The proposals and comments that nobody has decided, each with whether it still fits the draft."""
+    return tuple(_point(each, draft) for each in suggestions(store, draft_id) if each.is_undecided)
 
 
-def _point(stored: StoredProposal, senders: dict[int, str]) -> OpenPoint:
-    made = stored.proposal
-    is_comment = made.kind is ProposalKind.COMMENT
-    words = made.new if is_comment else made.new or made.old
-    who = senders.get(made.return_id, "") or made.author
-    return OpenPoint(made.place, words, who, is_comment, stored.fate is Fate.STALE)
+def _point(suggested: Suggested, draft: Draft) -> OpenPoint:
+    made = suggested.stored.proposal
+    words = made.new if suggested.is_comment else made.new or made.old
+    return OpenPoint(made.place, words, suggested.by, suggested.is_comment, _is_stale(suggested, draft))
 
 
-def _senders(store: Store, draft_id: int) -> dict[int, str]:
-    """The organisation whose copy each return is, by the return's id."""
-    names = {copy.id: copy.organisation for sent in rounds(store, draft_id) for copy in sent.copies}
-    return {each.id: names.get(each.copy_id, each.sender) for each in returns(store, draft_id)}
+def _is_stale(suggested: Suggested, draft: Draft) -> bool:
+    """As it is now: an undo can make a proposal fit again that was found stale."""
+    if suggested.proposal is None:
+        return suggested.stored.fate is Fate.STALE
+    return followed(suggested.proposal, draft).fit is Fit.STALE
 
 
 def stage_now(store: Store, stored: StoredDraft) -> Stage:

@@ -12,7 +12,6 @@ from editor.desk.export import about
 from editor.desk.freeze import freeze
 from editor.desk.gate import is_sealed
 from editor.desk.house_style import style_of
-from editor.desk.sent_text import sent_text
 from editor.desk.sheet import changes_since, common_sheet, parts_of, release_of, what_they_approve
 from editor.domain.draft import Partner, Stage
 from editor.domain.errors import EditorError
@@ -24,6 +23,8 @@ from editor.exports.file_name import slug
 from editor.exports.request_mail import Request, request_mail, request_text
 from editor.exports.sign_off_copy import write_sign_off_copy
 from editor.exports.sign_off_sheet import SignOffSheet
+from editor.reading.word import read_word
+from editor.returns.sending import sent_text
 from editor.store.drafts import load_draft, set_stage
 from editor.store.log import write as write_log
 from editor.store.rounds import CopyToSend, SentRound, add_round, copy_by_reference, rounds
@@ -139,7 +140,7 @@ def _copies(
             changes=changes_since(earlier, partner, revision.draft, release),
         )
         data = write_sign_off_copy(release, about(revision.draft), own)
-        copies.append(_copy(partner, own, revision, data, sent_text(release, data).to_text(), folder, how))
+        copies.append(_copy(partner, own, revision, data, sent_text(release, read_word(data)).to_text(), folder, how))
     progress(len(partners), len(partners))
     return copies
 

@@ -1,0 +1,137 @@
+"""Decides what partners suggest: accepted, accepted after a change of one's own, or declined with a reason."""
+
+import json
+from collections.abc import Collection, Iterable
+
+from editor.desk.gate import is_sealed
+from editor.desk.review import Suggested, offers, suggestions
+from editor.domain.draft import Draft
+from editor.domain.edits import Edit
+from editor.domain.errors import EditorError, StaleEdit
+from editor.domain.text import clean
+from editor.returns.merge import Merged, together
+from editor.returns.merge import merged as merged
+from editor.store.drafts import load_draft
+from editor.store.log import write as write_log
+from editor.store.proposals import Fate, set_fate
+from editor.store.store import Store
+
+
+def accept(
+    store: Store, draft_id: int, proposal_ids: Collection[int], draft: Draft, by: str, own: Edit | None = None
+) -> Edit | None:
+    """One edit that makes all of them, to be applied to the draft as it is in the window; None where it says so
+    already. `own` is what the writer made of it first. Raises StaleEdit where one does not fit any more, which is kept
+    on record; EditorError where two contradict each other, or one can only be made by hand."""
+    chosen = [_one(store, draft_id, each) for each in proposal_ids]
+    if any(each.is_comment for each in chosen):
+        raise EditorError("A comment can't be accepted.", "Answer it, or make the change that it asks for.")
+    found = merged(offers(chosen), draft)
+    if found.stale and own is None:
+        stale = {offer.key for offer in found.stale}
+        _decide(store, draft_id, [each for each in chosen if each.id in stale], Fate.STALE, by)
+        raise StaleEdit(f"“{found.stale[0].proposal.new or found.stale[0].proposal.old}” no longer fits the text.")
+    edit = own or _edit(found, draft)
+    if edit is not None:
+        edit.apply(draft)
+    _decide(store, draft_id, chosen, Fate.ACCEPTED, by, "changed before it was accepted" if own else "")
+    return edit
+
+
+def _edit(found: Merged, draft: Draft) -> Edit | None:
+    if any(group.is_conflict for group in found.groups):
+        raise EditorError("These proposals contradict each other.", "Accept one of them.")
+    proposals = [group.choices[0].proposal for group in found.groups]
+    for proposal in proposals:
+        if proposal.edit is None:
+            raise EditorError(
+                f"“{proposal.new or proposal.old}” can't be put in by itself: the house style makes these words.",
+                "Make the change by hand, then mark it as made.",
+            )
+    several = together(proposals, draft)
+    return several.edits[0] if len(several.edits) == 1 else several if several.edits else None
+
+
+def accept_again(store: Store, draft_id: int, proposal_ids: Iterable[int], by: str) -> None:
+    """The edit that was undone is in the draft again."""
+    _decide(store, draft_id, [_one(store, draft_id, each) for each in proposal_ids], Fate.ACCEPTED, by)
+
+
+def made_by_hand(store: Store, draft_id: int, proposal_id: int, by: str) -> None:
+    """The writer has typed it: accepted, with no edit to be made."""
+    _decide(store, draft_id, [_one(store, draft_id, proposal_id)], Fate.ACCEPTED, by, "made by hand")
+
+
+def answer_comment(store: Store, draft_id: int, proposal_id: int, by: str, answer: str = "") -> None:
+    """A comment is dealt with; `answer` goes into the letter to the partner."""
+    suggested = _one(store, draft_id, proposal_id)
+    if not suggested.is_comment:
+        raise EditorError("This is a proposal, not a comment.", "Accept or decline it.")
+    _decide(store, draft_id, [suggested], Fate.ACCEPTED, by, answer)
+
+
+def decline(store: Store, draft_id: int, proposal_ids: Iterable[int], reason: str, by: str) -> None:
+    """The reason goes into the letter to the partner. Raises EditorError without one."""
+    if not reason.strip():
+        raise EditorError("Why it is declined is not said.", "Give a reason: the partner will be told.")
+    chosen = [_one(store, draft_id, each) for each in proposal_ids]
+    _decide(store, draft_id, chosen, Fate.DECLINED, by, reason.strip())
+
+
+def put_back(store: Store, draft_id: int, proposal_ids: Iterable[int], by: str) -> None:
+    """Undecided again: an accepted one was undone, a declined one is looked at once more."""
+    _decide(store, draft_id, [_one(store, draft_id, each) for each in proposal_ids], Fate.PENDING, by)
+
+
+def decline_letter(store: Store, draft_id: int, partner: str) -> str:
+    """What became of a partner's suggestions, as text to paste; empty where they made none."""
+    draft = load_draft(store, draft_id).draft
+    own = [each for each in suggestions(store, draft_id) if each.partner == partner]
+    declined = [each for each in own if each.stored.fate is Fate.DECLINED]
+    answered = [each for each in own if each.is_comment and each.stored.fate is Fate.ACCEPTED and each.stored.reason]
+    accepted = [each for each in own if not each.is_comment and each.stored.fate is Fate.ACCEPTED]
+    if not own:
+        return ""
+    found = draft.partner(partner)
+    name = found.contact.strip() if found else ""
+    lines = [f"Dear {name}," if name else "Hello,", f"Thank you for your changes to “{draft.headline}”."]
+    if accepted:
+        lines.append(f"We have taken over {_count(accepted)}.")
+    if declined:
+        lines.append(f"We have not taken over {_count(declined)}:\n" + "\n".join(map(_told, declined)))
+    if answered:
+        lines.append("On your comments:\n" + "\n".join(map(_told, answered)))
+    return "\n\n".join(lines)
+
+
+def _count(some: list[Suggested]) -> str:
+    return "one of them" if len(some) == 1 else f"{len(some)} of them"
+
+
+def _told(suggested: Suggested) -> str:
+    made = suggested.stored.proposal
+    if suggested.is_comment:
+        what = f"“{made.new}”"
+    elif made.old and made.new:
+        what = f"“{made.old}” to “{made.new}”"
+    else:
+        what = f"“{made.old}” taken out" if made.old else f"“{made.new}” put in"
+    return f"- {' '.join(clean(what).split())}: {suggested.stored.reason}"
+
+
+def _one(store: Store, draft_id: int, proposal_id: int) -> Suggested:
+    found = next((each for each in suggestions(store, draft_id) if each.id == proposal_id), None)
+    if found is None:
+        raise EditorError("This proposal is not in the store.", "Take the returned file in again.")
+    return found
+
+
+def _decide(store: Store, draft_id: int, chosen: Iterable[Suggested], fate: Fate, by: str, reason: str = "") -> None:
+    """The fates with their lines in the log; nothing of a statement that went out is decided any more."""
+    with store.write():
+        if is_sealed(load_draft(store, draft_id).stage):
+            raise EditorError("This statement went out and can't be changed any more.", "Make a correction of it.")
+        for suggested in chosen:
+            set_fate(store, suggested.id, fate, by, reason)
+            detail = {"proposal": suggested.id, "fate": fate, "reason": reason}
+            write_log(store, draft_id, "decided", by, json.dumps(detail, ensure_ascii=False))

@@ -1,0 +1,144 @@
+"""What came back for a draft: the returned files with their answers, and every proposal and comment with its fate."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from editor.domain.draft import Draft
+from editor.domain.proposals import Proposal
+from editor.returns.merge import Group, Merged, Offer, merged
+from editor.store.proposals import Fate, ProposalKind, StoredProposal, proposals
+from editor.store.returns import StoredReturn, returns
+from editor.store.rounds import SentCopy, SentRound, rounds
+from editor.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A file that came back; `round` and `copy` are what it answers; `asides` are (where, old, new) of what was changed
+    outside the release; `hidden` is text that the file holds and does not show."""
+
+    kept: StoredReturn
+    round: SentRound | None
+    copy: SentCopy | None
+    answer_words: str = ""
+    name: str = ""
+    comment: str = ""
+    is_contradiction: bool = False
+    asides: tuple[tuple[str, str, str], ...] = ()
+    hidden: tuple[str, ...] = ()
+
+    @property
+    def organisation(self) -> str:
+        return self.copy.organisation if self.copy else self.kept.sender
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A proposal or comment as it is kept, with whose it is. `proposal` is in terms of the wording as sent; None for a
+    comment. `partner` is the partner's id, `by` the organisation, or who sent the file; `source` the copy's id."""
+
+    stored: StoredProposal
+    partner: str
+    by: str
+    source: int = 0
+    proposal: Proposal | None = None
+
+    @property
+    def id(self) -> int:
+        return self.stored.id
+
+    @property
+    def is_comment(self) -> bool:
+        return self.stored.proposal.kind is ProposalKind.COMMENT
+
+    @property
+    def is_undecided(self) -> bool:
+        return self.stored.fate in (Fate.PENDING, Fate.STALE)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All that is to be decided, carried over to one wording of the draft: the groups of proposals in its order, those
+    that no longer fit it or are so already, the comments. The keys of the offers are the ids of the suggestions."""
+
+    merged: Merged
+    suggested: Mapping[int, Suggested]
+    comments: tuple[Suggested, ...]
+
+    @property
+    def agreements(self) -> tuple[int, ...]:
+        """The ids of what several partners propose alike and nobody otherwise."""
+        groups = [group for group in self.merged.groups if group.is_agreement and group.choices[0].proposal.is_ready]
+        return tuple(offer.key for group in groups for offer in group.choices[0].offers)
+
+    def of_partner(self, partner: str) -> tuple[int, ...]:
+        """The ids of what a partner proposes and nobody contradicts, with those who propose the same."""
+        groups = [group for group in self.merged.groups if not group.is_conflict]
+        choices = [group.choices[0] for group in groups if group.choices[0].proposal.is_ready]
+        own = [choice for choice in choices if any(self.suggested[o.key].partner == partner for o in choice.offers)]
+        return tuple(offer.key for choice in own for offer in choice.offers)
+
+
+def review(store: Store, draft_id: int, draft: Draft) -> Review:
+    """What is undecided, in terms of the draft as it is in the window."""
+    found = {each.id: each for each in suggestions(store, draft_id) if each.is_undecided}
+    comments = tuple(each for each in found.values() if each.is_comment)
+    return Review(merged(offers(found.values()), draft), found, comments)
+
+
+def conflicts(store: Store, draft_id: int, draft: Draft, return_id: int) -> tuple[Group, ...]:
+    """Those that proposals of one returned file have part in."""
+    found = review(store, draft_id, draft)
+    own = {key for key, each in found.suggested.items() if each.stored.proposal.return_id == return_id}
+    return tuple(
+        group
+        for group in found.merged.groups
+        if group.is_conflict and any(offer.key in own for choice in group.choices for offer in choice.offers)
+    )
+
+
+def offers(suggested: Iterable[Suggested]) -> Iterator[Offer]:
+    """The proposals among these, as they are merged; one source is one partner's copy, however often it came back."""
+    for each in suggested:
+        if each.proposal is not None:
+            yield Offer(each.id, each.source, each.by, each.proposal)
+
+
+def returned(store: Store, draft_id: int) -> tuple[Returned, ...]:
+    """Oldest first."""
+    copies = {copy.id: (sent, copy) for sent in rounds(store, draft_id) for copy in sent.copies}
+    return tuple(_returned(kept, *copies.get(kept.copy_id, (None, None))) for kept in returns(store, draft_id))
+
+
+def suggestions(store: Store, draft_id: int) -> tuple[Suggested, ...]:
+    """All that was ever suggested for the draft, in the order in which it came."""
+    return tuple(_suggested(store, draft_id))
+
+
+def _suggested(store: Store, draft_id: int) -> Iterator[Suggested]:
+    files = {each.kept.id: each for each in returned(store, draft_id)}
+    for stored in proposals(store, draft_id):
+        made = stored.proposal
+        file = files.get(made.return_id)
+        partner = file.copy.partner if file and file.copy else ""
+        by = (file.organisation if file else "") or made.author
+        is_edit = made.kind is ProposalKind.EDIT and made.edit
+        source = file.kept.copy_id if file else 0
+        yield Suggested(stored, partner, by, source, Proposal.from_text(made.edit) if is_edit else None)
+
+
+def _returned(kept: StoredReturn, sent: SentRound | None, copy: SentCopy | None) -> Returned:
+    detail = json.loads(kept.detail)
+    answer = detail.get("answer", {})
+    return Returned(
+        kept,
+        sent,
+        copy,
+        answer.get("words", ""),
+        answer.get("name", ""),
+        answer.get("comment", ""),
+        detail.get("contradiction", False),
+        tuple((each["where"], each["old"], each["new"]) for each in detail.get("asides", ())),
+        tuple(detail.get("hidden", ())),
+    )
