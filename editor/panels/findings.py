@@ -112,6 +112,11 @@ class FindingsPanel(QWidget):
         if self.isVisible():
             self.show_findings()
 
+    @property
+    def rows(self) -> list[FindingRow]:
+        """As they stand one under the other."""
+        return [self._rows[key] for key in self._shown]
+
     def show_findings(self) -> None:
         """Makes the rows be what was found; what is shown already is left alone."""
         self._stale = False
@@ -210,7 +215,7 @@ class FindingsPanel(QWidget):
 
     def _step_from(self, row: FindingRow, by: int) -> None:
         """The arrows go from row to row, and unfold the one they come to."""
-        order = [self._rows[key] for key in self._shown]
+        order = self.rows
         at = order.index(row) + by
         if 0 <= at < len(order):
             order[at].setFocus(Qt.FocusReason.OtherFocusReason)

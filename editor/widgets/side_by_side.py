@@ -18,14 +18,14 @@ class SideBySide(QWidget):
     def __init__(self, here: str, there: str, parent: QWidget | None = None) -> None:
         """`here` and `there` say whose words each are."""
         super().__init__(parent)
-        self._texts = ("", "")
-        self._labels = QLabel(), QLabel()
+        self._names, self._texts = (here, there), ("", "")
+        self.labels = QLabel(), QLabel()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.S8)
         grid.setVerticalSpacing(look.S4)
         grid.setColumnStretch(1, 1)
-        for row, (name, label) in enumerate(zip((here, there), self._labels, strict=True)):
+        for row, (name, label) in enumerate(zip(self._names, self.labels, strict=True)):
             title = QLabel(name)
             look.looks(title, "meta")
             label.setWordWrap(True)
@@ -36,12 +36,12 @@ class SideBySide(QWidget):
 
     def show_texts(self, here: str, there: str) -> None:
         self._texts = (here, there)
-        self.setAccessibleName(f"Here: {here}. There: {there}")
+        self.setAccessibleName(f"{self._names[0]}: {here}. {self._names[1]}: {there}")
         self._draw()
 
     def _draw(self) -> None:
         colours = (look.colour("blocks").name(), look.colour("holds").name())
-        for label, pieces, colour in zip(self._labels, marked(*self._texts), colours, strict=True):
+        for label, pieces, colour in zip(self.labels, marked(*self._texts), colours, strict=True):
             label.setText("".join(_html(text, is_other, colour) for text, is_other in pieces))
 
 
