@@ -54,7 +54,7 @@ def is_right(word: str, is_word: IsWord, in_capitals: bool = False) -> bool:
     plain = bare(word)
     if len(plain) < 2 or is_word(plain):
         return True
-    base = _POSSESSIVE.sub("", plain)
+    base = without_possessive(plain)
     if base != plain and (len(base) < 2 or is_word(base)):
         return True
     if plain.isupper():
@@ -69,6 +69,11 @@ def is_right(word: str, is_word: IsWord, in_capitals: bool = False) -> bool:
 def bare(word: str) -> str:
     """The word as dictionaries write it: straight apostrophe, plain hyphen, no invisible characters."""
     return word.translate(_STRAIGHT)
+
+
+def without_possessive(word: str) -> str:
+    """The word as dictionaries write it, without 's."""
+    return _POSSESSIVE.sub("", bare(word))
 
 
 def words_of(text: str) -> Iterator[str]:

@@ -1,11 +1,11 @@
 """The dictionary of all drafts: read beside the window once that is painted, with the writer's own words in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.checks.spelling import bare
+from editor.checks.spelling import bare, without_possessive, words_of
 from editor.domain.errors import EditorError
 from editor.session.notices import Notices
 from editor.session.worker import Worker
@@ -27,6 +27,7 @@ class WordList(QObject):
         """`keep` writes the writer's own words down; it may raise EditorError."""
         super().__init__(parent)
         self.own = own
+        self._names: Words = frozenset()
         self._keep, self._notices = keep, notices
         self._dictionary: Dictionary | None = None
         self._worker = Worker("dictionary", self)
@@ -47,14 +48,21 @@ class WordList(QObject):
 
     def _is_own(self, word: str) -> bool:
         """A word added in lower case may begin a sentence."""
-        return word in self.own or word.lower() in self.own
+        return word in self.own or word.lower() in self.own or word in self._names
+
+    def know_names(self, names: Iterable[str]) -> None:
+        """Names that are right in every draft: those of the speakers and partners kept for all."""
+        words = frozenset(word for name in names for word in words_of(name))
+        if words != self._names:
+            self._names = words
+            self.changed.emit()
 
     def suggest(self, word: str) -> list[str]:
         return self._dictionary.suggest(word) if self._dictionary else []
 
     def add(self, word: str) -> None:
         """Knows the word from now on."""
-        word = bare(word)
+        word = without_possessive(word)
         if self._write(self.own | {word}):
             self._notices.say(f"“{word}” is in your dictionary now.", "Undo", lambda: self.remove(word))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor.checks.spelling import Range, bare, misspelt, words_of
+from editor.checks.spelling import Range, misspelt, without_possessive, words_of
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.places import Part
@@ -66,7 +66,7 @@ class Spelling(QObject):
         self._words.add(word)
 
     def ignore(self, word: str) -> None:
-        word = bare(word)
+        word = without_possessive(word)
         if self._ignore(self._ignored | {word}):
             self._notices.say(f"“{word}” is passed over in this draft.", "Undo", lambda: self._heed(word))
 

@@ -1,5 +1,7 @@
 """The bar in which one says what to find and what to put in its place."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -67,6 +69,12 @@ class FindBar(QFrame):
         for widget in (_name("Replace", self.instead), self.instead, self.replace, self.replace_all):
             second.addWidget(widget)
         column.addWidget(self._second)
+        order = (
+            *(self.wanted, self.instead, self.replace, self.replace_all),
+            *(self.match_case, self.whole_words, self.ignore_marks, self.previous, self.next, self.close_button),
+        )
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     @property
     def query(self) -> Query:

@@ -105,26 +105,28 @@ class LiveMarks(QObject):
         self._dirty = None
         document = self._field.document()
         block = document.findBlockByNumber(first)
+        start = end = block.position()
+        found: list[Marked] = []
         until = perf_counter() + SLICE
         for number in range(first, document.blockCount() - after):
-            if not block.isValid():
-                break
             if perf_counter() > until:
                 self._dirty = number, after
                 self._timer.start(0)
-                return
-            self._look_at(block)
+                break
+            found += self._found_in(block)
+            end = block.position() + block.length()
             block = block.next()
+        self._underlines.show(self._layer, found, start, end)
 
-    def _look_at(self, block: QTextBlock) -> None:
+    def _found_in(self, block: QTextBlock) -> list[Marked]:
         text, at = block.text(), block.position()
         found = [(at + to_units(text, start), at + to_units(text, end)) for start, end in self._source.ranges(text)]
         if self._waits and self._typed and found:
             kept = [mark for mark in found if not self._is_being_typed(mark)]
             if len(kept) < len(found):
                 self._spared = block.blockNumber()
-            found = kept
-        self._underlines.show(self._layer, found, at, at + block.length())
+            return kept
+        return found
 
     def _is_being_typed(self, mark: Marked) -> bool:
         caret = self._field.textCursor()

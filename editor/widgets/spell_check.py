@@ -80,6 +80,7 @@ class SpellCheck(QObject):
 
     def add_to_menu(self, menu: QMenu, position: int) -> None:
         """Puts what can be done about the misspelt word at the position on top of the field's menu."""
+        self._marks.finish()
         marked = self._underlines.at("spelling", position)
         if marked is None:
             return

@@ -60,7 +60,7 @@ def test_added_words_are_kept_for_all_drafts_and_taken_back_by_undo(tmp_path: Pa
     with office(tmp_path) as opened:
         spelling = spelled(opened)
         assert wrong(spelling, "Fobbington") == ["Fobbington"]
-        spelling.add("Fobbington")
+        spelling.add("Fobbington’s")
         assert wrong(spelling, "Fobbington and Fobbington’s; fobbington") == ["fobbington"]
         assert opened.said[-1].text == "“Fobbington” is in your dictionary now."
     with office(tmp_path) as opened:
@@ -105,3 +105,11 @@ def test_the_dictionary_is_asked_for_once(tmp_path: Path, qtbot: QtBot) -> None:
         opened.workspace.words.load()
         qtbot.wait(50)
         assert came == []
+
+
+def test_names_that_are_kept_for_all_drafts_are_right(tmp_path: Path, qtbot: QtBot) -> None:
+    with office(tmp_path) as opened:
+        spelling = spelled(opened)
+        assert wrong(spelling, "Ottoline Grubb-Wexcombe") == ["Ottoline", "Grubb", "Wexcombe"]
+        opened.workspace.words.know_names(["Ottoline Grubb-Wexcombe"])
+        assert wrong(spelling, "Ottoline Grubb-Wexcombe") == []
