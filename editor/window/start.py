@@ -43,7 +43,7 @@ def _run(app: QApplication, database: Path, smoke: bool, picture: Path | None) -
         window = MainWindow(workspace)
         trouble = Trouble(workspace.notices, workspace.flush, window)
         trouble.take_over()
-        FirstPaint(window, lambda: _after_first_paint(window, single))
+        FirstPaint(window, lambda: _after_first_paint(app, window, single))
         if smoke:
             from editor.window.smoke import smoke as look_once
 
@@ -60,12 +60,15 @@ def _run(app: QApplication, database: Path, smoke: bool, picture: Path | None) -
     return code
 
 
-def _after_first_paint(window: MainWindow, single: object) -> None:
+def _after_first_paint(app: QApplication, window: MainWindow, single: object) -> None:
+    from editor.session.daily_copy import DailyCopy
     from editor.window.single import Single
 
-    QApplication.setWindowIcon(icon("app"))
+    app.setWindowIcon(icon("app"))
     gc.freeze()
     Collecting(window)
+    copying = DailyCopy(window.workspace.store, window.workspace.notices, parent=window)
+    app.aboutToQuit.connect(copying.stop)
     if isinstance(single, Single):
         single.listen(window.bring_to_front)
     if window.workspace.store.read_only:
