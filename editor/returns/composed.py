@@ -86,7 +86,7 @@ def _tidy(sent: Stream, after: Stream, regions: Sequence[Region]) -> Iterator[Re
         old_start, old_end, new_start, new_end, marks, is_silent = region
         while old_start < old_end and new_start < new_end and sent.keys[old_start] == after.keys[new_start]:
             old_start, new_start = old_start + 1, new_start + 1
-        while old_start < old_end and new_start < new_end and sent.keys[old_end - 1] == after.keys[new_end - 1]:
+        while old_start < old_end and new_start < new_end and _is_same(sent, old_end - 1, after, new_end - 1):
             old_end, new_end = old_end - 1, new_end - 1
         if old_start == old_end and new_start == new_end:
             continue
@@ -99,6 +99,14 @@ def _tidy(sent: Stream, after: Stream, regions: Sequence[Region]) -> Iterator[Re
             shift = _shift(sent.keys, old_start, old_end, back, forth)
         yield Region(old_start + shift, old_end + shift, new_start + shift, new_end + shift, marks, is_silent)
         a_old, a_new = old_end + shift, new_end + shift
+
+
+def _is_same(sent: Stream, old: int, after: Stream, new: int) -> bool:
+    """Whether two words are the same; where a paragraph starts with one of them, the space before it says nothing."""
+    one, other = sent.keys[old], after.keys[new]
+    if one == other:
+        return True
+    return one.lstrip(" ") == other.lstrip(" ") and (sent.starts_paragraph(old) or after.starts_paragraph(new))
 
 
 def _shift(keys: Sequence[str], start: int, end: int, back: int, forth: int) -> int:

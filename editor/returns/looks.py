@@ -15,6 +15,7 @@ from editor.returns.links import is_same
 from editor.returns.proposing import Proposing
 from editor.returns.tracked import Region
 from editor.returns.word_edits import base_of, stored_block
+from editor.returns.words import MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def same_words(cluster: Cluster, regions: Sequence[Region], items: Sequence[int]
     for run, (stop, next_s, next_a) in enumerate(ends):
         while s < stop:
             word, other = sent.words[s], after.words[a]
-            if word.key == other.key and after.text[other.start] != "\u2029":
+            if word.key != MARK:
                 while looks[look].end <= other.start:
                     look += 1
                 at = cluster.starts[paragraph]
@@ -64,7 +65,7 @@ def same_words(cluster: Cluster, regions: Sequence[Region], items: Sequence[int]
             else:
                 paragraph += 1
             s, a = s + 1, a + 1
-        paragraph += sum(key == "\u2029" for key in sent.keys[s:next_s])
+        paragraph += sum(key == MARK for key in sent.keys[s:next_s])
         s, a = next_s, next_a
 
 

@@ -1,0 +1,1 @@
+"""Returned copies become proposals, and several copies merge."""
