@@ -13,9 +13,11 @@ from editor.domain.sign_off import WHOLE, Decision, Standing, hashes, reopened
 from editor.reading.word import read_word
 from editor.returns.answers import Answer
 from editor.returns.intake import Intake, intake
+from editor.returns.merge import together
 from editor.returns.sending import sent_text
-from tests.exports.samples import STYLE
+from tests.exports.samples import STYLE, blocks_of
 from tests.exports.sign_off_samples import SHEET
+from tests.returns.libreoffice import model
 from tests.returns.libreoffice.edited import edited
 from tests.returns.libreoffice.office import LibreOffice, Step
 from tests.returns.libreoffice.release import HARBOUR, harbour_copy
@@ -74,10 +76,27 @@ def steps_of(scenario: Scenario) -> Iterator[tuple[str, Step]]:
     return ((author, step) for author, step in scenario.steps if step.do != "comment")
 
 
+def is_to_another_part(step: Step) -> bool:
+    return step.do == "move" and RELEASE[step.part].place.part is not RELEASE[int(step.old)].place.part
+
+
 @ALL
 def test_each_edit_shows_up_exactly_once_with_its_owner(scenario: Scenario, libreoffice: LibreOffice) -> None:
     found = Counter(seen(proposal) for proposal in taken_in(edited(scenario, libreoffice)).proposals)
     assert found == Counter(done(author, step) for author, step in steps_of(scenario))
+
+
+@ALL
+def test_all_accepted_gives_the_text_that_came_back(scenario: Scenario, libreoffice: LibreOffice) -> None:
+    """But for the marks of a quote, which the house style puts where a new paragraph needs them, and for what was moved
+    to another part of the statement: that is left to the writer."""
+    found = taken_in(edited(scenario, libreoffice)).proposals
+    draft = together(found, HARBOUR).apply(HARBOUR)
+    expected = model.after(TEXTS, [step for _, step in scenario.steps if not is_to_another_part(step)])
+    assert len([proposal for proposal in found if not proposal.is_ready]) == len(
+        [step for _, step in scenario.steps if is_to_another_part(step)]
+    )
+    assert [block.text.strip(AROUND) for block in blocks_of(draft)] == [text.strip(AROUND) for text in expected]
 
 
 def test_the_place_of_an_edit_is_where_it_was_made(libreoffice: LibreOffice) -> None:
