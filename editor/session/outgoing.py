@@ -1,6 +1,7 @@
 """The release out to the rest of the day: to the clipboard, on paper, as an e-mail draft; the desk's work, beside the
 window."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QMimeData
@@ -8,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from editor.desk.copy_release import ReleaseCopy
+    from editor.desk.finished import Finished
     from editor.session.workspace import Workspace
 
 CopyForm = Literal["formatted", "html code", "text"]
@@ -41,3 +43,14 @@ def mime_of(copied: "ReleaseCopy", form: CopyForm) -> QMimeData:
     if form == "formatted":
         data.setHtml(f'<meta charset="utf-8">{copied.html}')
     return data
+
+
+def with_finished(workspace: "Workspace", done: "Callable[[Finished], object]") -> None:
+    """Saves, then hands over the release as it leaves the office now, to be drawn on paper."""
+    from editor.desk.finished import finished
+
+    if not workspace.open_draft:
+        return
+    workspace.flush()
+    store, draft_id = workspace.store, workspace.draft_id
+    workspace.actions.run("Laying out", lambda _: finished(store, draft_id), done)

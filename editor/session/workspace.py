@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,10 +31,11 @@ from editor.session.stage import SEALED, StageWatch
 from editor.session.worker import Worker
 
 if TYPE_CHECKING:
+    from editor.session.exporting import ExportForm
     from editor.session.findings import LiveFindings
+    from editor.session.review import Reviewing
 
 T = TypeVar("T")
-ExportForm = Literal["word", "text"]
 
 
 class Workspace(QObject):
@@ -64,6 +65,15 @@ class Workspace(QObject):
         from editor.session.findings import LiveFindings
 
         return LiveFindings(self)
+
+    def reviewing(self) -> "Reviewing":
+        """What came back for the open draft, from when somebody first asks."""
+        from editor.session.review import Reviewing
+
+        assert self.open_draft is not None
+        document = self.open_draft.document
+        found = document.findChild(Reviewing)
+        return found if isinstance(found, Reviewing) else Reviewing(self, self.open_draft, document)
 
     # --- which draft is open ------------------------------------------------------------------------------------------
 
@@ -214,10 +224,22 @@ class Workspace(QObject):
 
         self._reading.run(job, finish, self._say_failure)
 
-    def write(self, job: Callable[[], T], done: Callable[[T], object]) -> None:
-        """A short write, after the saves that were asked for before it."""
+    def write(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], object],
+        failed: Callable[[EditorError], object] | None = None,
+    ) -> None:
+        """A short write, after the saves that were asked for before it; an EditorError goes to `failed` or the message
+        bar."""
 
-        self._writing.run(job, done, self._say_failure)
+        def fail(error: BaseException) -> None:
+            if isinstance(error, EditorError) and failed:
+                failed(error)
+            else:
+                self._say_failure(error)
+
+        self._writing.run(job, done, fail)
 
     def _say_failure(self, error: BaseException) -> None:
         if not isinstance(error, EditorError):
@@ -226,28 +248,19 @@ class Workspace(QObject):
 
     # --- out ----------------------------------------------------------------------------------------------------------
 
-    def export(self, form: ExportForm, path: Path, failed: Callable[[EditorError], object] | None = None) -> None:
+    def export(self, form: "ExportForm", path: Path, failed: Callable[[EditorError], object] | None = None) -> None:
         """Saves, then writes the open draft's release to a file, beside the window."""
-        from editor.desk.export import export_text, export_word
+        from editor.session.exporting import export
 
-        if not self.open_draft:
-            return
-        self.flush()
-        draft_id = self.draft_id
-        write = export_word if form == "word" else export_text
-        self.actions.run(
-            "Exporting",
-            lambda _: write(self.store, draft_id, path),
-            lambda _: self.notices.say(f"Exported to {path}."),
-            failed,
-        )
+        export(self, form, path, failed)
 
-    def export_name(self, form: ExportForm) -> str:
+    def export_name(self, form: "ExportForm") -> str:
         """The file name that an export of the open draft is offered under."""
         from editor.desk.export import suggested_name
+        from editor.session.exporting import ENDINGS
 
         draft = self.open_draft.document.draft if self.open_draft else Draft()
-        return suggested_name(draft, "docx" if form == "word" else "txt")
+        return suggested_name(draft, ENDINGS[form])
 
     # --- small facts --------------------------------------------------------------------------------------------------
 

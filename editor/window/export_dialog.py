@@ -5,10 +5,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.domain.errors import EditorError
-from editor.session.workspace import ExportForm, Workspace
+from editor.session.exporting import ENDINGS, ExportForm
+from editor.session.workspace import Workspace
 
-FILTERS: dict[str, ExportForm] = {"Word document (*.docx)": "word", "Plain text (*.txt)": "text"}
-ENDINGS: dict[ExportForm, str] = {"word": ".docx", "text": ".txt"}
+FILTERS: dict[str, ExportForm] = {
+    "Word document (*.docx)": "word",
+    "Plain text (*.txt)": "text",
+    "PDF (*.pdf)": "pdf",
+    "E-mail draft (*.eml)": "mail",
+}
 JSON = "Draft (*.json)"
 
 
@@ -20,7 +25,7 @@ def export(window: QWidget, workspace: Workspace, form: ExportForm | None = None
     dialog = QFileDialog(window, "Export the release", workspace.remembered("export folder"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(FILTERS))
-    wanted = form or ("text" if workspace.remembered("export form") == "text" else "word")
+    wanted = form or _last_form(workspace)
     dialog.selectNameFilter(next(words for words, each in FILTERS.items() if each == wanted))
     dialog.selectFile(workspace.export_name(wanted))
 
@@ -42,6 +47,11 @@ def export(window: QWidget, workspace: Workspace, form: ExportForm | None = None
     dialog.accepted.connect(write)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _last_form(workspace: Workspace) -> ExportForm:
+    last = workspace.remembered("export form")
+    return next((each for each in FILTERS.values() if each == last), "word")
 
 
 def offer_another(window: QWidget, workspace: Workspace, form: ExportForm, error: EditorError) -> None:

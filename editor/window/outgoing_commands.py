@@ -15,7 +15,13 @@ def outgoing_lines(window: "MainWindow") -> list[Line]:
         ("Copy release as plain text", "Ctrl+Shift+T", _copying(window, "text")),
         ("Copy release as HTML code", "", _copying(window, "html code")),
     ]
-    return [("Copy release", copies)]
+    return [("Copy release", copies), ("Print", "Ctrl+P", lambda: _print(window))]
+
+
+def _print(window: "MainWindow") -> None:
+    from editor.window.print_preview import preview
+
+    preview(window, window.workspace)
 
 
 def _copying(window: "MainWindow", form: CopyForm) -> Do:
