@@ -36,8 +36,13 @@ class Running(NamedTuple):
     breaks: tuple[int, ...]
 
 
+def lines_of(pages: Sequence[str]) -> list[list[str]]:
+    """The lines of each page without page numbers and what comes again at the top or foot of pages."""
+    return _without_furniture([page.splitlines() for page in pages])
+
+
 def running_text(pages: Sequence[str]) -> Running:
-    lines = _without_furniture([page.splitlines() for page in pages])
+    lines = lines_of(pages)
     seen = Counter(word.lower() for page in lines for line in page for word in _WORDS.findall(line))
     parts: list[str] = []
     starts: list[int] = []

@@ -1,18 +1,25 @@
-"""A page of a source as it is read: lines that a layout broke made paragraphs again."""
+"""A source as it is read: page by page, lines that a layout broke made paragraphs again."""
 
 import re
 
-from editor.checks.source_pages import SHORT_LINE, tidy
-from editor.domain.findings import SourcePage
+from editor.checks.source_pages import SHORT_LINE, lines_of, tidy
+from editor.domain.findings import Source
 
 _CUT = re.compile(r"(?<=[a-z])[-‐\u00ad]$")
 _ENDS = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 
-def paragraphs(page: SourcePage) -> tuple[str, ...]:
-    """The page's paragraphs, none where it has no text. A blank line ends one, and so does a line that stops short
-    after the end of a sentence, or stands short before a capital."""
-    lines = page.text.splitlines()
+Paragraphs = tuple[str, ...]
+
+
+def paragraphs(source: Source) -> tuple[Paragraphs, ...]:
+    """The paragraphs of each page, none of one that has no text; what stands on every page is left out. A blank line
+    ends a paragraph, and so does a line that stops short after the end of a sentence, or stands short before a
+    capital."""
+    return tuple(map(_paragraphs, lines_of([page.text for page in source.pages])))
+
+
+def _paragraphs(lines: list[str]) -> Paragraphs:
     lengths = sorted(len(line.strip()) for line in lines if line.strip())
     usual = lengths[len(lengths) * 3 // 4] if lengths else 0
     result: list[str] = []

@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor.domain.findings import Source
-from editor.session.shelf import paragraphs
+from editor.session.shelf import Paragraphs, paragraphs
 from editor.widgets.look import S8, S12, colour, font, look_changed, looks
 from editor.widgets.underlines import Marked, Underlines
 
@@ -32,12 +32,13 @@ class SourceText(QTextEdit):
         self.document().setDocumentMargin(S12)
         looks(self, "sheet")
         self.source: Source | None = None
+        self._paragraphs: tuple[Paragraphs, ...] = ()
         self._pages: dict[int, int] = {}
         self._next = 0
         self._fill = QTimer(self, interval=0)
         self._fill.timeout.connect(self._add_pages)
         self.selectionChanged.connect(lambda: self.words_selected.emit(bool(self.selected_words())))
-        look_changed.connect(lambda: self.show_source(self.source, anew=True))
+        look_changed.connect(self._take_look)
 
     def show_source(self, source: Source | None, anew: bool = False) -> None:
         if source == self.source and not anew:
@@ -51,6 +52,9 @@ class SourceText(QTextEdit):
             self._add_pages()
             self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def _take_look(self) -> None:
+        self.show_source(self.source, anew=True)
+
     def _add_pages(self) -> None:
         source = self.source
         if source is None:
@@ -58,10 +62,12 @@ class SourceText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()
-        for page in source.pages[self._next : self._next + AT_ONCE]:
+        if not self._next:
+            self._paragraphs = paragraphs(source)
+        part = slice(self._next, self._next + AT_ONCE)
+        for page, texts in zip(source.pages[part], self._paragraphs[part], strict=True):
             if len(source.pages) > 1:
                 self._pages[page.number] = self._add(cursor, f"Page {page.number}", is_heading=True)
-            texts = paragraphs(page)
             for text in texts:
                 at = self._add(cursor, text)
                 self._pages.setdefault(page.number, at)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from editor.desk.attach import AttachedSource, StoredSource
+from editor.desk.source_paragraphs import Paragraphs as Paragraphs
 from editor.desk.source_paragraphs import paragraphs as paragraphs
 from editor.session.actions import Progress
 from editor.session.open_draft import OpenDraft

@@ -29,7 +29,7 @@ class VersionsBeside(QObject):
         self._is_wanted, self._is_stale = False, True
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.refresh)
-        open_draft.document.changed.connect(lambda _: self._note_change())
+        open_draft.document.changed.connect(self._note_change)
 
     def want(self, is_wanted: bool) -> None:
         """Whether anybody looks."""

@@ -29,7 +29,7 @@ class Checking(QObject):
         if not self._is_connected:
             self._is_connected = True
             findings.changed.connect(self._count)
-            open_draft.spotlight.source_requested.connect(lambda: self._side.show_tab(SOURCES))
+            open_draft.spotlight.source_requested.connect(self._show_sources)
             open_draft.spotlight.insert_requested.connect(self._insert)
         self.inserting = Inserting(page)
         Underlining(page, findings)
@@ -46,6 +46,9 @@ class Checking(QObject):
             self._workspace.notices.say("Go to a finding with F8 first; not each can be put right by itself.")
             return
         fix(self._workspace, finding)
+
+    def _show_sources(self) -> None:
+        self._side.show_tab(SOURCES)
 
     def _insert(self, words: str) -> None:
         if self.inserting is None or not self.inserting.insert(words):

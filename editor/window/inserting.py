@@ -30,9 +30,10 @@ class Inserting(QObject):
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
         if isinstance(now, (LineField, RichText)) and self._page.isAncestorOf(now) and not now.isReadOnly():
             self._field = now
-            now.destroyed.connect(self._forget)
+            now.destroyed.connect(self.forget)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """The field that the caret was in is gone."""
         self._field = None
 
     def insert(self, words: str) -> bool:
