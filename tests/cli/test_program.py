@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from main import COMMANDS, main
+
 _CHECKOUT = Path(__file__).resolve().parents[2]
 _WATCHED = """
 import sys
@@ -26,6 +28,19 @@ def _started(*words: object, **environment: str) -> subprocess.CompletedProcess[
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     return tmp_path / "drafts.db"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_says_what_it_is_for(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "--help"]) == 0
+    assert f"{command} [-h]" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_refuses_what_it_does_not_know(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "--frobnicate"]) == 2
+    said = capsys.readouterr()
+    assert said.out == "" and "usage:" in said.err
 
 
 def test_no_qt_is_loaded(database: Path, tmp_path: Path) -> None:
