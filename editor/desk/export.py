@@ -14,7 +14,7 @@ from editor.domain.uk_time import now, short_time
 from editor.exports.about import About, short_title
 from editor.exports.atomic import write_file
 from editor.exports.file_name import file_name as suggested_name
-from editor.exports.plain_text import plain_text, text_bytes
+from editor.exports.plain_text import LINE_END, plain_text, text_bytes
 from editor.exports.word import write_word
 from editor.store.drafts import load_draft
 from editor.store.store import Store
@@ -53,7 +53,8 @@ def text_data(store: Store, draft_id: int, lifted: bool = False) -> bytes:
     if lifted:
         return text_of(_lifted(stored.draft, stored.stage), released_style(store, draft_id))
     sealed = sealed_file(store, draft_id, is_word=False) if stored.stage is Stage.RELEASED else None
-    return sealed or text_of(stored.draft, style_of(store, stored.draft))
+    text = sealed or text_of(stored.draft, style_of(store, stored.draft))
+    return text if stored.stage is not Stage.WITHDRAWN else text_bytes(WITHDRAWN_LINE + LINE_END * 2) + text[3:]
 
 
 def word_of(draft: Draft, style: HouseStyle, stage: Stage) -> bytes:

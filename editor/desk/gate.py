@@ -5,7 +5,7 @@ from editor.desk.known import known
 from editor.desk.review import Suggested, suggestions
 from editor.desk.standing import stands
 from editor.domain.draft import Draft, Stage
-from editor.domain.findings import CheckStage
+from editor.domain.findings import CheckStage, Known
 from editor.domain.gate import OpenPoint, Reasons, gate
 from editor.returns.follow import Fit, followed
 from editor.store.drafts import StoredDraft, load_draft
@@ -13,11 +13,11 @@ from editor.store.proposals import Fate
 from editor.store.store import Store
 
 
-def why_shut(store: Store, draft_id: int, draft: Draft | None = None) -> Reasons:
+def why_shut(store: Store, draft_id: int, draft: Draft | None = None, facts: Known | None = None) -> Reasons:
     """The reasons for which the gate is shut for a draft as it is in the window, or as it was last saved; none where it
-    is open."""
+    is open. `facts` gathered before may do to show them; a release gathers its own."""
     draft = draft or load_draft(store, draft_id).draft
-    findings = all_checks(draft, known(store, draft_id, draft), CheckStage.RELEASE)
+    findings = all_checks(draft, facts or known(store, draft_id, draft), CheckStage.RELEASE)
     return gate(draft, stands(store, draft_id, draft), open_points(store, draft_id, draft), findings)
 
 

@@ -30,8 +30,8 @@ def release_mail(store: Store, draft_id: int) -> bytes:
 
 
 def _warning(ready: Finished) -> str:
-    """The line that keeps it from being published; the embargo is in the text already."""
-    return "" if ready.stage in (Stage.CLEARED, Stage.RELEASED) else ready.about.header_lines[0]
+    """The line that keeps it from being published; the embargo, or that it was withdrawn, is in the text already."""
+    return ready.about.header_lines[0] if ready.stage in (Stage.DRAFTING, Stage.IN_SIGN_OFF) else ""
 
 
 def _subject(ready: Finished) -> str:

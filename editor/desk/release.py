@@ -20,6 +20,7 @@ from editor.exports.atomic import set_aside, take_name
 from editor.exports.certificate import Certificate, certificate_text
 from editor.exports.plain_text import text_bytes
 from editor.store.drafts import load_draft, set_stage
+from editor.store.log import newest
 from editor.store.log import write as write_log
 from editor.store.releases import ReleaseFile, add_release, mark_placed, release_files
 from editor.store.store import Store
@@ -69,6 +70,7 @@ def release(store: Store, draft_id: int, by: str, word: Path, text: Path, overri
     stored = load_draft(store, draft_id)
     if is_sealed(stored.stage):
         raise EditorError(f"Draft {draft_id} went out already.", "Make a correction of it to send out another wording.")
+    known = newest(store, draft_id)
     overridden = why_shut(store, draft_id, stored.draft)
     if overridden:
         _check_override(overridden, override)
@@ -84,7 +86,7 @@ def release(store: Store, draft_id: int, by: str, word: Path, text: Path, overri
     if overridden and override:
         page = page.overridden_by(override.by, override.reason, [reason.message for reason in overridden])
     made[certificate] = text_bytes(certificate_text(page))
-    unplaced = _seal(store, revision, by, at, made, page)
+    unplaced = _seal(store, revision, by, at, made, page, known)
     return Released(revision.number, at, word, text, certificate, overridden, unplaced)
 
 
@@ -96,9 +98,10 @@ def _check_override(reasons: Reasons, override: Override | None) -> None:
 
 
 def _seal(
-    store: Store, revision: Revision, by: str, at: datetime, files: dict[Path, bytes], page: Certificate
+    store: Store, revision: Revision, by: str, at: datetime, files: dict[Path, bytes], page: Certificate, known: int
 ) -> tuple[Path, ...]:
-    """The files that have not got their names yet, though the release stands."""
+    """The files that have not got their names yet, though the release stands. `known` is the last line of the log when
+    the gate was looked at."""
     style = asdict(style_of(store, revision.draft))
     with ExitStack() as cleaning:
         aside: dict[Path, Path] = {}
@@ -106,7 +109,7 @@ def _seal(
             aside[path] = set_aside(path, data)
             cleaning.callback(aside[path].unlink, missing_ok=True)
         with store.write():
-            _check_unchanged(store, revision)
+            _check_unchanged(store, revision, known)
             detail = json.dumps({"certificate": asdict(page), "style": style}, default=str, ensure_ascii=False)
             release = add_release(store, revision.draft_id, revision.id, detail, files.items(), by, at)
             set_stage(store, revision.draft_id, Stage.RELEASED)
@@ -114,9 +117,10 @@ def _seal(
         return tuple(file.path for file in release_files(store, release.id) if not _named(store, file, aside))
 
 
-def _check_unchanged(store: Store, revision: Revision) -> None:
+def _check_unchanged(store: Store, revision: Revision, known: int) -> None:
+    """Neither the wording nor what was decided about it, so that nothing slips through behind the gate."""
     stored = load_draft(store, revision.draft_id)
-    if stored.draft != revision.draft or is_sealed(stored.stage):
+    if stored.draft != revision.draft or is_sealed(stored.stage) or newest(store, revision.draft_id) != known:
         raise EditorError("The draft was changed in the meantime.", "Look at it again, then release it.")
 
 

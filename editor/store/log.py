@@ -34,3 +34,9 @@ def read(store: Store, draft_id: int) -> list[LogLine]:
     """The lines about a draft, oldest first."""
     found = store.rows("SELECT id, draft, at, action, writer, detail FROM log WHERE draft = ? ORDER BY id", (draft_id,))
     return [LogLine(row[0], row[1], moment(row[2]), *row[3:]) for row in found]
+
+
+def newest(store: Store, draft_id: int) -> int:
+    """The id of a draft's last line, 0 where it has none: another one says that something was done meanwhile."""
+    row = store.row("SELECT coalesce(max(id), 0) FROM log WHERE draft = ?", (draft_id,))
+    return int(row[0]) if row else 0

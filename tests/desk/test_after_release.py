@@ -141,6 +141,8 @@ def test_a_withdrawal_says_who_and_why_and_writes_a_notice(store: Store, cleared
         autosave(store, cleared, replace(load_draft(store, cleared).draft, headline="x"))
     export_word(store, cleared, shelf / "late.docx")
     assert headers_of(shelf / "late.docx") == ["WITHDRAWN - NOT FOR PUBLICATION"]
+    export_text(store, cleared, shelf / "late.txt")
+    assert (shelf / "late.txt").read_text(encoding="utf-8-sig").startswith("WITHDRAWN - NOT FOR PUBLICATION\n\nMarsh")
     assert out.word.exists()
     assert [line.action for line in read(store, cleared)][-2:] == ["released", "withdrawn"]
 

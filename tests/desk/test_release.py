@@ -11,17 +11,20 @@ from zipfile import ZipFile
 
 import pytest
 
+from editor.desk.approve import approve
 from editor.desk.duplicate import duplicate
 from editor.desk.release import release
 from editor.desk.start import open_office
 from editor.domain.draft import Draft, Stage
 from editor.domain.errors import EditorError
+from editor.domain.sign_off import Standing
 from editor.domain.uk_time import short_time
+from editor.exports.atomic import set_aside
 from editor.store.drafts import autosave, list_revisions, load_draft, load_revision, save_revision
 from editor.store.log import read
 from editor.store.releases import pending_files, release_files, releases
 from editor.store.store import Store, open_store
-from tests.desk.releasing import headers_of, names_of, released
+from tests.desk.releasing import YES, headers_of, names_of, released
 from tests.desk.statements import COUNCIL, POLICE
 
 
@@ -166,3 +169,18 @@ def test_a_folder_that_may_not_be_written_is_said(store: Store, cleared: int, sh
     shelf.chmod(0o500)
     with pytest.raises(EditorError, match="may not write"):
         released(store, cleared, shelf)
+
+
+def test_a_refusal_that_comes_while_the_files_are_written_stops_the_release(
+    store: Store, cleared: int, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused_meanwhile(path: Path, data: bytes) -> Path:
+        with open_store(store.path) as other:
+            approve(other, cleared, "Council", replace(YES, standing=Standing.NOT_APPROVED))
+        return set_aside(path, data)
+
+    monkeypatch.setattr("editor.desk.release.set_aside", refused_meanwhile)
+    with pytest.raises(EditorError, match="changed in the meantime"):
+        released(store, cleared, shelf)
+    assert names_of(shelf) == []
+    assert load_draft(store, cleared).stage is Stage.IN_SIGN_OFF
