@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QVBoxLayout
 
 from editor.domain.errors import EditorError
 from editor.domain.finding import Query, texts
@@ -36,7 +36,9 @@ class Find(QObject):
         self._notices = window.workspace.notices
         self._page, self._open_draft, self.bar = page, open_draft, bar
         self.search = Search(open_draft, self)
-        self._before: QWidget | None = None
+        self._before: QTextEdit | None = None
+        self._shown: QTextEdit | None = None
+        """The field in which something found is selected."""
         self._start = Place(Part.HEADLINE)
         self._marking = QTimer(self, singleShot=True, interval=0)
         self._marking.timeout.connect(self._mark_fields)
@@ -73,6 +75,7 @@ class Find(QObject):
             self._keeping_keyboard(lambda: self.search.show_from(self._start))
         else:
             self._keeping_keyboard(lambda: self.search.step(by))
+        self._start = self.search.current or self._start
 
     def close(self) -> None:
         """Takes the bar away; the keyboard goes to what was found last, else to where it was."""
@@ -84,6 +87,7 @@ class Find(QObject):
                 if marks.layer == "found":
                     marks.stop()
         current = self.search.current
+        self._unselect()
         if current is not None:
             self._open_draft.spotlight.show(current)
         elif self._before in self._fields():
@@ -92,9 +96,8 @@ class Find(QObject):
 
     def _look_for(self, query: Query) -> None:
         """Goes to the first as one types, from where one was."""
-        start = self.search.current or self._start
         self.search.look_for(query)
-        self._keeping_keyboard(lambda: self.search.show_from(start))
+        self._keeping_keyboard(lambda: self.search.show_from(self._start))
 
     def _replace(self, new: str) -> None:
         self._keeping_keyboard(lambda: self.search.replace(curled(new)))
@@ -117,11 +120,22 @@ class Find(QObject):
         except EditorError as error:
             self._notices.say_error(error)
         found = QApplication.focusWidget()
-        if keyboard is None or keyboard is found or not self.bar.isAncestorOf(keyboard):
+        if keyboard is None or not self.bar.isAncestorOf(keyboard):
+            if isinstance(keyboard, QTextEdit) and keyboard is not found:
+                _unselect(keyboard)
             return
-        keyboard.setFocus()
+        if self._shown is not found or self.search.current is None:
+            self._unselect()
         if isinstance(found, QTextEdit):
+            self._shown = found
+            keyboard.setFocus()
             QTimer.singleShot(0, found, lambda: self._bring_into_view(found))
+
+    def _unselect(self) -> None:
+        """What was shown before is shown no more."""
+        if self._shown in self._fields():
+            _unselect(self._shown)
+        self._shown = None
 
     def _bring_into_view(self, field: QTextEdit) -> None:
         sheet = self._page.widget()
@@ -198,6 +212,12 @@ def _find(window: "MainWindow") -> Find | None:
         page.destroyed.connect(bar.deleteLater)
         find = Find(window, page, open_draft, bar)
     return find
+
+
+def _unselect(field: QTextEdit) -> None:
+    cursor = field.textCursor()
+    cursor.clearSelection()
+    field.setTextCursor(cursor)
 
 
 def _selected(field: QTextEdit) -> str:

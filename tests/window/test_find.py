@@ -99,7 +99,9 @@ def test_enter_and_shift_enter_go_round_all_parts(tmp_path: Path, qtbot: QtBot) 
         assert counts == ["2", "3", "4", "5", "6", "1"]
         QTest.keyClick(bar.wanted, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
         assert bar.count.text() == "6 of 6"
-        assert ("Words of the quote", "pond") in selected(shown)
+        assert selected(shown) == [("Words of the quote", "pond")], "what was shown before is no longer selected"
+        bar.wanted.setText("zebra")
+        assert selected(shown) == []
 
 
 def test_the_search_begins_where_the_caret_was_with_the_words_selected_there(tmp_path: Path, qtbot: QtBot) -> None:
@@ -115,6 +117,23 @@ def test_the_search_begins_where_the_caret_was_with_the_words_selected_there(tmp
         body.setTextCursor(cursor)
         bar = bar_of(shown)
         assert bar.wanted.text() == "pond" and bar.count.text() == "3 of 6"
+
+
+def test_as_one_types_the_first_after_the_caret_is_shown_however_many_letters_it_takes(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with window(tmp_path) as (shown, opened):
+        ponds(opened)
+        shown.activateWindow()
+        headline = field_of(shown, Part.HEADLINE)
+        headline.setFocus()
+        until(headline.hasFocus)
+        headline.moveCursor(QTextCursor.MoveOperation.End)
+        bar = bar_of(shown)
+        QTest.keyClicks(bar.wanted, "p")
+        QTest.keyClicks(bar.wanted, "on")
+        assert bar.count.text() == "2 of 6"
+        assert ("Body", "pon") in selected(shown)
 
 
 def test_escape_puts_the_keyboard_where_the_words_are_and_takes_the_marks_away(tmp_path: Path, qtbot: QtBot) -> None:
@@ -153,7 +172,7 @@ def test_f3_goes_on_without_the_bar(tmp_path: Path, qtbot: QtBot) -> None:
         body = field_of(shown, Part.BODY)
         assert bar.isHidden() and body.hasFocus() and body.textCursor().selectionStart() == 2
         shown.menus.actions["Find the one before"].trigger()
-        assert field_of(shown, Part.HEADLINE).hasFocus()
+        assert field_of(shown, Part.HEADLINE).hasFocus() and selected(shown) == [("Headline", "Pond")]
         body.setFocus()
         body.moveCursor(QTextCursor.MoveOperation.End)
         shown.menus.actions["Find the one before"].trigger()
