@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from editor.cli.command import Command, add_json, office, print_json
-from editor.desk.list_drafts import DraftRow, list_drafts
+from editor.desk.list_drafts import DraftRow, list_drafts, with_stage
 from editor.domain.uk_time import short_time
 
 ALL = 1_000_000
@@ -17,7 +17,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, database: Path | None) -> int:
     with office(database) as store:
-        rows = list_drafts(store, " ".join(arguments.words), 0, ALL)
+        rows = [with_stage(store, row) for row in list_drafts(store, " ".join(arguments.words), 0, ALL)]
     if arguments.json:
         print_json([_form(row) for row in rows])
     else:

@@ -109,6 +109,10 @@ def _count(some: list[Suggested]) -> str:
 
 
 def _told(suggested: Suggested) -> str:
+    return f"- {_in_words(suggested)}: {suggested.stored.reason}"
+
+
+def _in_words(suggested: Suggested) -> str:
     made = suggested.stored.proposal
     if suggested.is_comment:
         what = f"“{made.new}”"
@@ -116,7 +120,7 @@ def _told(suggested: Suggested) -> str:
         what = f"“{made.old}” to “{made.new}”"
     else:
         what = f"“{made.old}” taken out" if made.old else f"“{made.new}” put in"
-    return f"- {' '.join(clean(what).split())}: {suggested.stored.reason}"
+    return " ".join(clean(what).split())
 
 
 def _one(store: Store, draft_id: int, proposal_id: int) -> Suggested:
@@ -133,5 +137,6 @@ def _decide(store: Store, draft_id: int, chosen: Iterable[Suggested], fate: Fate
             raise EditorError("This statement went out and can't be changed any more.", "Make a correction of it.")
         for suggested in chosen:
             set_fate(store, suggested.id, fate, by, reason)
-            detail = {"proposal": suggested.id, "fate": fate, "reason": reason}
+            what = f"{suggested.by}, {_in_words(suggested)}: {fate}"
+            detail = {"proposal": suggested.id, "fate": fate, "what": what, "reason": reason}
             write_log(store, draft_id, "decided", by, json.dumps(detail, ensure_ascii=False))

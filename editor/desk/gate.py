@@ -44,7 +44,10 @@ def stage_now(store: Store, stored: StoredDraft) -> Stage:
     shuts it makes it a draft again."""
     if stored.stage not in (Stage.IN_SIGN_OFF, Stage.CLEARED):
         return stored.stage
-    return Stage.IN_SIGN_OFF if why_shut(store, stored.id, stored.draft) else Stage.CLEARED
+    draft_id, draft = stored.id, stored.draft
+    undecided = gate(draft, stands(store, draft_id, draft), open_points(store, draft_id, draft), ())
+    is_shut = undecided or why_shut(store, draft_id, draft)  # the checks take longest
+    return Stage.IN_SIGN_OFF if is_shut else Stage.CLEARED
 
 
 def is_sealed(stage: Stage) -> bool:

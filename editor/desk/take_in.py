@@ -111,7 +111,8 @@ def take_in(store: Store, file: ReturnedFile, by: str, worker: ReadingWorker, re
         )
         _keep_proposals(store, kept, match.copy, found)
         decision = _keep_answer(store, match, found, by)
-        line = {"return": kept.id, "copy": match.copy.reference, "file": file.name, "sha256": kept.sha256}
+        line = {"return": kept.id, "copy": match.copy.reference, "sha256": kept.sha256}
+        line["what"] = f"{file.name} from {match.copy.organisation}"
         write_log(store, match.draft_id, "taken in", by, json.dumps(line))
     return TakenIn(file.name, match, revision, found, kept, decision)
 

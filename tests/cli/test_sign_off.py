@@ -108,6 +108,7 @@ def test_a_cleared_draft_is_released_and_verified(call: Call, tmp_path: Path) ->
     assert _release(call, tmp_path) == 1
     _approve_all(call)
     assert json.loads(call("show", 1, "--json").out)["stage"] == "cleared"
+    assert [row["stage"] for row in json.loads(call("list", "--json").out)] == ["cleared"]
     said = call("release", 1, "--word", tmp_path / "a.docx", "--text", tmp_path / "a.txt")
     assert said.code == 0
     assert said.out.splitlines() == [str(tmp_path / name) for name in ("a.docx", "a.txt", "a-certificate.txt")]

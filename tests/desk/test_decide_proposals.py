@@ -84,7 +84,7 @@ def test_an_agreement_is_accepted_as_one_edit(
     assert fates["Police: May"] is Fate.ACCEPTED
     assert fates["Council: May"] is Fate.ACCEPTED
     line = json.loads(read(store, draft_id)[-1].detail)
-    assert line["fate"] == "accepted"
+    assert (line["fate"], line["what"]) == ("accepted", "Police, “April” to “May”: accepted")
 
 
 def test_several_are_one_edit_too(store: Store, draft: Draft, draft_id: int, came_back: dict[str, int]) -> None:
