@@ -18,6 +18,7 @@ from editor.domain.places import Part
 from editor.session.workspace import Workspace
 from editor.widgets.colours import Theme
 from editor.widgets.look import apply_look
+from editor.window.find import Find, open_find
 from editor.window.main_window import MainWindow
 
 
@@ -36,6 +37,13 @@ def make(folder: Path, width: int, height: int) -> None:
             QTest.qWait(500)
             name = f"{theme.value.replace(' ', '-')}-{width}x{height}-{scale}"
             window.grab().save(str(folder / f"{name}.png"))
+            open_find(window, replacing=True)
+            find = window.page.findChild(Find) if window.page else None
+            if isinstance(find, Find):
+                find.bar.wanted.setText("children")
+                QTest.qWait(200)
+                window.grab().save(str(folder / f"{name}-find.png"))
+                find.close()
             window.go_to(Part.QUOTES)
             workspace.notices.say("Quote removed.", "Undo", lambda: None)
             QTest.qWait(200)
