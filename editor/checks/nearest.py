@@ -31,6 +31,7 @@ def nearest(words: str, source: SourceText) -> Near | None:
     """The passage of the source that the key `words` was most likely taken from, or None."""
     found = _WORD.findall(words.lower())
     telling = {stem(word) for word in found if word not in _COMMON} or {stem(word) for word in found}
+    exact = {word for word in found if word not in _COMMON}
     best: tuple[float, Near] | None = None
     for index in _candidates(telling, source):
         start = source.starts[max(index - 1, 0)]
@@ -45,6 +46,8 @@ def nearest(words: str, source: SourceText) -> Near | None:
         shared = telling & {stem(word) for word in _WORD.findall(passage)}
         if len(shared) < MIN_SHARED * len(telling):
             continue
+        if len(shared) == MIN_SHARED * len(telling) and exact.isdisjoint(_WORD.findall(window.lower())):
+            continue  # one word of two, and that by its stem only: "manageable caseloads" are no "managers"
         score = alignment.score * (0.5 + 0.5 * len(shared) / len(telling))
         if best is None or score > best[0]:
             sentences = source.sentences_of(start + first, start + first + len(passage))

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from editor.domain.draft import Draft
 from editor.domain.proposals import Proposal
-from editor.returns.merge import Group, Merged, Offer, merged
+from editor.returns.merge import Choice as Choice
+from editor.returns.merge import Group as Group
+from editor.returns.merge import Merged, Offer, merged
 from editor.store.proposals import Fate, ProposalKind, StoredProposal, proposals
 from editor.store.returns import StoredReturn, returns
 from editor.store.rounds import SentCopy, SentRound, rounds

@@ -63,6 +63,11 @@ class Package:
             raise EditorError(_DAMAGED, _SEND_AGAIN) from error
         self._names = _checked(self._zip.infolist(), len(data))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, in small letters."""
+        return tuple(self._names)
+
     def has(self, name: str) -> bool:
         return name.lower() in self._names
 

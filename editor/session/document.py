@@ -1,6 +1,6 @@
 """The open draft: one door to write (`apply`), one piece of news (`changed`), one undo stack."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
 
@@ -35,7 +35,7 @@ class _Step(QUndoCommand):
         super().__init__(edit.name)
         self._show = show
         self.before, self.after = before, after
-        self.merge_key: Hashable = edit.merge_key
+        self.edit, self.merge_key = edit, edit.merge_key
         self.made = monotonic()
         self._done = False
 
@@ -86,6 +86,12 @@ class DraftDocument(QObject):
         if self.read_only:
             raise EditorError("This draft has been released and can't be changed.", "Make a correction instead.")
         self.undo_stack.push(_Step(self._show, self._draft, after, edit))
+
+    @property
+    def done(self) -> tuple[Edit, ...]:
+        """The edits that stand, oldest first; typing that was merged is its first edit."""
+        steps = (self.undo_stack.command(index) for index in range(self.undo_stack.index()))
+        return tuple(step.edit for step in steps if isinstance(step, _Step))
 
     def end_typing(self) -> None:
         """The next key starts another undo step: the caret went elsewhere, or a mark was made curly."""

@@ -1,6 +1,7 @@
 """The list of drafts, and the search in it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from unicodedata import normalize
@@ -29,7 +30,8 @@ _TOKEN = re.compile(r"\w+")
 _COLUMNS = "id, announcement, audience, headline, kind, organisation, stage, saved, words"
 _LISTED = "FROM drafts WHERE deleted IS NULL"
 _TELLING = 40
-"""How many words of a text it is looked for by, the longest."""
+"""By how many of its phrases, and of its words, a text is looked for."""
+_PHRASE = 3
 _FOUND = " AND id IN (SELECT rowid FROM search WHERE search MATCH ?)"
 
 
@@ -66,13 +68,19 @@ def _query(text: str) -> tuple[str, ...]:
 
 
 def likely_drafts(store: Store, text: str, limit: int = 20) -> list[int]:
-    """The ids of the drafts that share most with a text by its rarer words, deleted ones too, likeliest first."""
-    words = sorted(dict.fromkeys(word.lower() for word in _TOKEN.findall(normalize("NFC", text))), key=len)[-_TELLING:]
-    if not words:
+    """The ids of the drafts that have most of the text's phrases, deleted drafts too, the likeliest first; then those
+    that have most of its longer words."""
+    words = [word.lower() for word in _TOKEN.findall(normalize("NFC", text))]
+    step = max(1, len(words) // _TELLING)
+    phrases = dict.fromkeys(" ".join(words[at : at + _PHRASE]) for at in range(0, len(words) - _PHRASE + 1, step))
+    longest = sorted(dict.fromkeys(words), key=len)[-_TELLING:]
+    found = dict.fromkeys((*_with_most(store, phrases, limit), *_with_most(store, longest, limit)))
+    return list(found)[:limit]
+
+
+def _with_most(store: Store, phrases: Iterable[str], limit: int) -> list[int]:
+    query = " OR ".join(f'"{phrase}"' for phrase in phrases)
+    if not query:
         return []
-    query = " OR ".join(f'"{word}"' for word in words)
-    found = store.rows(
-        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank, rowid DESC LIMIT ?",
-        (query, limit),
-    )
-    return [row[0] for row in found]
+    matching = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank, rowid DESC LIMIT ?"
+    return [row[0] for row in store.rows(matching, (query, limit))]

@@ -1,5 +1,6 @@
 """Words that were replaced, shown where they stand: what went is struck through, what came is underlined."""
 
+from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -29,7 +30,20 @@ class ChangedWords(QLabel):
             _marked("u", "holds", self.new),
             _marked("span", "quiet", after),
         )
-        self.setText(" ".join(filter(None, parts)))
+        self.setText(_joined(parts, (before, self.old, self.new, after)))
+
+
+_CLOSES, _OPENS = ".,;:!?)]’”", "([‘“"
+
+
+def _joined(parts: Iterable[str], texts: Iterable[str]) -> str:
+    """With a space between, but not before what closes a sentence and not after what opens a quotation."""
+    said, last = "", ""
+    for part, text in zip(parts, texts, strict=True):
+        if part:
+            said += "" if not last or text[0] in _CLOSES or last[-1] in _OPENS else " "
+            said, last = said + part, text
+    return said
 
 
 def _marked(tag: str, role: Role, text: str) -> str:

@@ -11,6 +11,7 @@ from editor.domain.errors import EditorError
 from editor.domain.text import clean
 from editor.widgets import look
 from editor.widgets.characters import differing_middle, to_characters, to_units
+from editor.widgets.dropped_files import dropped_files
 from editor.widgets.typing_marks import clipped_word, curly_mark
 
 LONGEST = 10_000
@@ -168,7 +169,7 @@ class LineField(QTextEdit):
             self.left.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        return source.hasText() and not dropped_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = clean(_BREAKS.sub(" ", source.text()))

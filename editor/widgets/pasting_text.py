@@ -12,6 +12,7 @@ from editor.domain.pasted import plain_blocks
 from editor.domain.text import Block, BlockKind, Blocks, Span, joined, new_id
 from editor.widgets.block_edits import Point, copied, end_of, moved_within, replaced
 from editor.widgets.block_mime import BLOCKS, from_mime, to_mime
+from editor.widgets.dropped_files import dropped_files
 from editor.widgets.formatted_text import FormattedText
 
 
@@ -51,6 +52,8 @@ class PastingText(FormattedText):
         return blocks
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if dropped_files(source):
+            return False  # for the window: a copy that came back
         return source.hasText() or source.hasHtml() or source.hasFormat(BLOCKS)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

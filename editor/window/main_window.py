@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QUndoGroup
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from editor.domain.errors import EditorError
@@ -14,6 +14,7 @@ from editor.session.document import Change
 from editor.session.open_draft import OpenDraft
 from editor.session.workspace import Workspace
 from editor.widgets.columns import Columns
+from editor.widgets.dropped_files import dropped_files
 from editor.widgets.look import looks
 from editor.window import place
 from editor.window.commands import fill
@@ -25,6 +26,7 @@ from editor.window.undo_keys import UndoKeys
 
 if TYPE_CHECKING:
     from editor.window.checking import Checking
+    from editor.window.reviews import Reviews
 
 
 class MainWindow(QMainWindow):
@@ -37,7 +39,9 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self.page: StatementPage | None = None
         self.checking: Checking | None = None
+        self.reviews: Reviews | None = None
         self._keeps_place = True
+        self.setAcceptDrops(True)
         self.undo_group = QUndoGroup(self)
         self.drafts = DraftsPanel(workspace.drafts)
         self._middle = QWidget()
@@ -113,9 +117,12 @@ class MainWindow(QMainWindow):
 
     def _begin_watching(self) -> None:
         from editor.window.cost_watch import CostWatch
+        from editor.window.reviews import Reviews
 
         if self.page and self.workspace.open_draft:
             CostWatch(self.page, self.workspace.open_draft)
+            self.reviews = self.reviews or Reviews(self.workspace, self.side)
+            self.reviews.look()
 
     def _note_change(self, change: Change) -> None:
         if Part.HEADLINE in change.parts and self.workspace.open_draft:
@@ -150,6 +157,18 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    # --- files dropped anywhere ---------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        from editor.window.sign_off_commands import take_files
+
+        event.acceptProposedAction()
+        take_files(self, dropped_files(event.mimeData()))
 
     # --- the end ------------------------------------------------------------------------------------------------------
 

@@ -57,6 +57,12 @@ def _history(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
     return HistoryPanel(workspace, open_draft)
 
 
+def _review(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
+    from editor.panels.review import ReviewPanel
+
+    return ReviewPanel(workspace, open_draft)
+
+
 def _release(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
     from editor.panels.release_gate import ReleasePanel
 
@@ -73,6 +79,7 @@ TABS: tuple[SideTab, ...] = (
     SideTab("Preview", _preview),
     SideTab("Checks", _findings),
     SideTab("Sign-off", _sign_off),
+    SideTab("Review", _review, on_demand=True),
     SideTab("Sources", _sources),
     SideTab("Versions", _versions),
     SideTab("History", _history),

@@ -6,8 +6,12 @@ from editor.domain.places import Part
 from editor.window.menus import Line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
+    from editor.panels.review import ReviewPanel
     from editor.window.main_window import MainWindow
 
 
@@ -17,6 +21,8 @@ def sign_off_lines(window: "MainWindow") -> list[Line]:
         ("Sign-off", "", lambda: _tab(window, "Sign-off")),
         ("History", "", lambda: _tab(window, "History")),
         ("Send for sign-off", "Ctrl+Shift+S", lambda: _send(window)),
+        ("Review what came back", "", lambda: _review(window)),
+        ("Take in returned files", "", lambda: _take_in(window)),
         None,
         ("Release", "Ctrl+Shift+R", lambda: _tab(window, "Release")),
         ("Make a correction", "", lambda: _afterwards(window, "what")),
@@ -39,6 +45,42 @@ def _afterwards(window: "MainWindow", field: str) -> None:
     panel.refresh()
     line = {"what": panel.afterwards.what, "reason": panel.afterwards.reason}[field]
     line.setFocus()
+
+
+def _review(window: "MainWindow") -> "ReviewPanel | None":
+    from editor.panels.review import ReviewPanel
+
+    panel = _tab(window, "Review")
+    if window.reviews:
+        window.reviews.follow()
+    return panel if isinstance(panel, ReviewPanel) else None
+
+
+def _take_in(window: "MainWindow") -> None:
+    panel = _review(window)
+    if panel:
+        panel.choose_files()
+
+
+TEXT = (".txt", ".html", ".htm")
+
+
+def take_files(window: "MainWindow", paths: "Sequence[Path]") -> None:
+    """Files that were dropped on the window: returned copies are taken in, a text is held against ours; where the tab
+    that compares is in front, everything is."""
+    from editor.panels.verify import VerifyPanel
+
+    if not window.workspace.open_draft:
+        window.workspace.notices.say("Open a draft first, then drop the files again.")
+        return
+    front = window.side.panel(window.side.currentIndex())
+    to_compare = isinstance(front, VerifyPanel) and front.isVisible()
+    if to_compare or all(path.suffix.lower() in TEXT for path in paths):
+        panel = _tab(window, "Approved text?")
+        if isinstance(panel, VerifyPanel):
+            panel.take_file(paths[0])
+    elif review := _review(window):
+        review.take(list(paths))
 
 
 def _tab(window: "MainWindow", title: str) -> "QWidget | None":

@@ -1,0 +1,62 @@
+"""A copy that came back, at the head of a review: what its partner answered, and what can be done with all of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from editor.domain.uk_time import short_time
+from editor.panels.side_page import text_label
+from editor.session.review import Returned
+from editor.widgets.buttons import IconButton
+from editor.widgets.look import S4, looks
+from editor.widgets.status_line import StatusLine
+
+
+class ReturnRow(QWidget):
+    """One line, and more only where there is something to look at."""
+
+    accept_all_requested = Signal()
+    letter_requested = Signal()
+
+    def __init__(self, returned: Returned, undecided: int, acceptable: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name = returned.organisation
+        self.answer = StatusLine(bold=False)
+        standing = "approved with changes" if returned.is_contradiction else returned.kept.answer or "waiting"
+        words = returned.kept.answer or "no answer given"
+        left = f", {undecided} to decide" if undecided else ""
+        self.answer.say(standing, f"{name}: {words}{left}")
+        of = f"Copy of round {returned.round.number}, " if returned.round else "Copy "
+        self.answer.setToolTip(f"{of}{returned.kept.file_name}, came back {short_time(returned.kept.taken_in)}")
+        self.accept = QPushButton(f"Accept all {acceptable}")
+        self.accept.setAccessibleName(f"Accept all that {name} proposes")
+        self.accept.setToolTip("All of theirs that nobody contradicts")
+        self.accept.setVisible(acceptable > 0)
+        looks(self.accept, "link")
+        self.letter = IconButton("copy", f"Copy the text that tells {name} what became of it")
+        self.accept.clicked.connect(self.accept_all_requested)
+        self.letter.clicked.connect(self.letter_requested)
+        line = QHBoxLayout()
+        line.setSpacing(S4)
+        line.addWidget(self.answer, 1)
+        line.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.letter, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        for text, look in _to_look_at(returned):
+            label = text_label(text, look)
+            label.setContentsMargins(24, 0, 0, S4)
+            column.addWidget(label)
+
+
+def _to_look_at(returned: Returned) -> list[tuple[str, str]]:
+    """What has to be seen besides the changes, each with its look."""
+    found = []
+    if returned.is_contradiction:
+        found.append(("Answered “Approved” in a copy that they changed: ask which it is.", "attention"))
+    if returned.comment:
+        found.append((f"“{returned.comment}”", ""))
+    found += [(f"Changed in the {where}: “{old}” to “{new}”", "attention") for where, old, new in returned.asides]
+    found += [(f"Hidden in the file: “{hidden}”", "attention") for hidden in returned.hidden]
+    return found

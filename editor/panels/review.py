@@ -1,0 +1,219 @@
+"""The Review tab: what all partners suggest, grouped by place; every point is accepted, declined or reworded here."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from editor.domain.draft import Draft
+from editor.domain.places import Place
+from editor.domain.proposals import ProposalKind
+from editor.panels.change_card import ChangeCard
+from editor.panels.other_cards import CommentCard, StaleCard
+from editor.panels.return_row import ReturnRow
+from editor.panels.review_card import ReviewCard
+from editor.panels.review_words import order, where
+from editor.panels.side_page import SidePage, text_label
+from editor.panels.taken_in_view import TakenInView
+from editor.session.open_draft import OpenDraft
+from editor.session.review import Group, Returned, Review
+from editor.session.sending import copy_text
+from editor.session.taking_in import Outcomes, ReturnedFile, take_in_as, take_in_files
+from editor.session.workspace import Workspace
+from editor.widgets.into_view import bring_into_view
+from editor.widgets.look import S8, looks
+
+Section = tuple[str, list[ReviewCard]]
+
+
+class ReviewPanel(SidePage):
+    def __init__(self, workspace: Workspace, open_draft: OpenDraft, parent: QWidget | None = None) -> None:
+        super().__init__(open_draft, "Review", parent)
+        self.workspace = workspace
+        self.reviewing = workspace.reviewing()
+        self.cards: list[ReviewCard] = []
+        self.returns: list[ReturnRow] = []
+        self.summary = text_label()
+        self.agreements = QPushButton()
+        looks(self.agreements, "primary")
+        self.agreements.clicked.connect(self._accept_agreements)
+        self.take_in = QPushButton("Take in files")
+        self.take_in.clicked.connect(self.choose_files)
+        self.hint = text_label("↑ ↓ next · A accept · D decline · E edit · Enter shows the place", "meta")
+        self.taken = TakenInView()
+        self.taken.chosen.connect(self._take_in_as)
+        self.taken.open_requested.connect(workspace.open)
+        self._list = QWidget()
+        head = QHBoxLayout()
+        head.setSpacing(S8)
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.agreements)
+        head.addWidget(self.take_in)
+        self.column.addLayout(head)
+        self.column.addWidget(self.taken)
+        self.column.addWidget(self._list)
+        self.column.addStretch(1)
+        self.reviewing.changed.connect(self.refresh)
+        self.reviewing.refresh()
+
+    def note_change(self) -> None:
+        """The review says itself when it has been carried over to the text."""
+
+    def draw(self) -> None:
+        review, draft = self.reviewing.review, self.open_draft.document.draft
+        index, had_focus = self._focused()
+        self.column.removeWidget(self._list)
+        self._list.hide()
+        self.hint.setParent(self)
+        self._list.deleteLater()
+        self._list = QWidget()
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S4)
+        self.cards, self.returns = [], []
+        self._say(review)
+        if review is not None:
+            for row in self._return_rows(review):
+                column.addWidget(row)
+            column.addWidget(self.hint)
+            for title, cards in sections(review, draft):
+                column.addSpacing(S8)
+                column.addWidget(text_label(title, "part"))
+                for card in cards:
+                    column.addWidget(card)
+                    self._connect(card)
+        self.column.insertWidget(self.column.count() - 1, self._list)
+        self._list.show()
+        if had_focus and self.cards:
+            self._go(min(index, len(self.cards) - 1))
+
+    def _say(self, review: Review | None) -> None:
+        count = self.reviewing.count
+        if not (self.reviewing.returned or count):
+            said = "Nothing has come back yet. Drop returned Word files anywhere on the window, or choose them."
+        else:
+            said = f"{count} to decide" if count else "All is decided."
+        self.summary.setText(said if review is not None else "Looking …")
+        agreed = len([group for group in review.merged.groups if _is_plain_agreement(group)]) if review else 0
+        self.agreements.setText(f"Accept {agreed} agreed" if agreed > 1 else "Accept the agreed one")
+        self.agreements.setToolTip("What several partners propose alike, and nobody otherwise")
+        self.agreements.setVisible(agreed > 0)
+        self.hint.setVisible(count > 0)
+
+    def _return_rows(self, review: Review) -> Iterator[ReturnRow]:
+        for returned in latest(self.reviewing.returned):
+            partner = returned.copy.partner if returned.copy else ""
+            own = {key for key, each in review.suggested.items() if each.partner == partner}
+            row = ReturnRow(returned, len(own), len(own & set(review.of_partner(partner))))
+            row.accept_all_requested.connect(lambda partner=partner: self.reviewing.accept(review.of_partner(partner)))
+            row.letter_requested.connect(lambda partner=partner, it=returned: self._copy_letter(partner, it))
+            self.returns.append(row)
+            yield row
+
+    def _copy_letter(self, partner: str, returned: Returned) -> None:
+        def copied(text: str) -> None:
+            copy_text(text)
+            said = f"The text for {returned.organisation} is on the clipboard."
+            self.open_draft.notices.say(said if text else f"{returned.organisation} suggested nothing.")
+
+        self.reviewing.letter(partner, copied)
+
+    def _accept_agreements(self) -> None:
+        if self.reviewing.review:
+            self.reviewing.accept(self.reviewing.review.agreements)
+
+    # --- cards --------------------------------------------------------------------------------------------------------
+
+    def _connect(self, card: ReviewCard) -> None:
+        self.cards.append(card)
+        card.accept_requested.connect(lambda *what: self._decided(card, lambda: self.reviewing.accept(*what)))
+        card.decline_requested.connect(lambda *what: self._decided(card, lambda: self.reviewing.decline(*what)))
+        card.answer_requested.connect(lambda *what: self._decided(card, lambda: self.reviewing.answer(*what)))
+        card.by_hand_requested.connect(lambda it: self._decided(card, lambda: self.reviewing.made_by_hand(it)))
+        card.show_requested.connect(self.show_place)
+        card.step_requested.connect(lambda by: self._go(self.cards.index(card) + by))
+
+    def _decided(self, card: ReviewCard, do: Callable[[], object]) -> None:
+        index = self.cards.index(card)
+        card.decide()
+        following = [at for at in range(index + 1, len(self.cards)) if not self.cards[at].is_decided]
+        before = [at for at in range(index) if not self.cards[at].is_decided]
+        if following or before:
+            self._go(following[0] if following else before[-1])
+        do()
+
+    def show_place(self, place: Place) -> None:
+        self.open_draft.spotlight.show(place)
+
+    def _go(self, index: int) -> None:
+        if 0 <= index < len(self.cards):
+            self.cards[index].setFocus()
+            bring_into_view(self.cards[index])
+
+    def _focused(self) -> tuple[int, bool]:
+        """Which of the cards that are still to be decided has the keyboard."""
+        focus = self.window().focusWidget()
+        undecided = [card for card in self.cards if not card.is_decided]
+        for index, card in enumerate(undecided):
+            if focus is not None and (focus is card or card.isAncestorOf(focus)):
+                return index, True
+        return 0, focus is not None and self.isAncestorOf(focus)
+
+    # --- taking in ----------------------------------------------------------------------------------------------------
+
+    def choose_files(self) -> None:
+        dialog = QFileDialog(self.window(), "Choose the files that came back")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(["Word and e-mail (*.docx *.eml)", "All files (*)"])
+        dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take(self, paths: list[Path]) -> None:
+        take_in_files(self.workspace, paths, self.show_outcomes)
+
+    def _take_in_as(self, file: ReturnedFile, reference: str) -> None:
+        take_in_as(self.workspace, file, reference, self.show_outcomes)
+
+    def show_outcomes(self, outcomes: Outcomes) -> None:
+        self.open_draft.notices.say(self.taken.show_outcomes(outcomes, self.workspace.draft_id))
+
+
+def latest(returned: Iterable[Returned]) -> list[Returned]:
+    """The last file of each copy, in the order in which the copies came back first."""
+    found: dict[int, Returned] = {}
+    for each in returned:
+        found[each.kept.copy_id or -each.kept.id] = each
+    return list(found.values())
+
+
+def sections(review: Review, draft: Draft) -> Iterator[Section]:
+    """Cards by place in the order of the draft; what only changes signs, what no longer fits and what is so already
+    comes last."""
+    placed: list[tuple[Place, ReviewCard]] = []
+    typographic: list[ReviewCard] = []
+    for group in review.merged.groups:
+        card: ReviewCard = ChangeCard(group, review.suggested, draft)
+        if all(choice.proposal.kind is ProposalKind.TYPOGRAPHIC for choice in group.choices):
+            typographic.append(card)
+        else:
+            placed.append((group.place, card))
+    placed += [(each.stored.proposal.place, CommentCard(each)) for each in review.comments]
+    placed.sort(key=lambda each: order(each[0], draft))
+    found: dict[str, list[ReviewCard]] = {}
+    for place, card in placed:
+        found.setdefault(where(place.whole, draft), []).append(card)
+    yield from found.items()
+    stale: list[ReviewCard] = [StaleCard(review.suggested[each.key], already=False) for each in review.merged.stale]
+    already: list[ReviewCard] = [StaleCard(review.suggested[each.key], already=True) for each in review.merged.already]
+    for title, cards in (
+        ("Typographic changes", typographic),
+        ("No longer fits the text", stale),
+        ("In the text already", already),
+    ):
+        if cards:
+            yield title, cards
+
+
+def _is_plain_agreement(group: Group) -> bool:
+    return group.is_agreement and group.choices[0].proposal.is_ready
