@@ -189,6 +189,11 @@ def test_a_statement_of_signs_is_no_statement_of_fact(book: RuleBook) -> None:
     assert finding.source_words == "There are signs of an acceleration of pace in some teams."
 
 
+def test_one_word_that_is_only_like_anothers_stem_is_not_its_alteration(book: RuleBook) -> None:
+    known = Known(rules=book, sources=(letter("Managers have a realistic view of what still needs to change."),))
+    assert status("They have ‘manageable caseloads’.", known) == ["not-found"]
+
+
 def test_speech_and_titles_are_not_looked_up(book: RuleBook) -> None:
     known = Known(rules=book, sources=(letter("Nothing of the kind."),))
     quote = Quote(Speaker("Ada Okafor", "leader"), (plain("We will keep up our pace."),))
