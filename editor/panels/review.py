@@ -21,7 +21,7 @@ from editor.session.sending import copy_text
 from editor.session.taking_in import Outcomes, ReturnedFile, take_in_as, take_in_files
 from editor.session.workspace import Workspace
 from editor.widgets.into_view import bring_into_view
-from editor.widgets.look import S8, looks
+from editor.widgets.look import S4, S8, looks
 
 Section = tuple[str, list[ReviewCard]]
 
