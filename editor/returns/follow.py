@@ -96,7 +96,8 @@ def mapped(was: str, now: str, start: int, end: int) -> tuple[int, int] | None:
         return start, end
     kept = _kept(was, now)
     if start == end:
-        shifts = {shift for a, b, shift in kept for at in (start - 1, start) if a <= at < b}
+        left, right = len(was[:start].rstrip()) - 1, len(was) - len(was[start:].lstrip())
+        shifts = {shift for a, b, shift in kept for at in (left, right) if a <= at < b}
         if len(shifts) != 1:
             return None
         at = start + shifts.pop()

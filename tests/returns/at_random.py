@@ -26,18 +26,21 @@ def fresh_words(random: Random, count: int) -> str:
 
 
 class AtRandom:
-    """Each change is made in a paragraph of its own, so that what was seeded can be counted."""
+    """Each change is made in a paragraph of its own, those of whole paragraphs with untouched ones on either side, so
+    that what was seeded can be counted."""
 
     def __init__(self, draft: Draft, random: Random, author: str) -> None:
         self.reviewer = Reviewer(draft)
         self.random = random
         self.author = author
-        self.free = [
-            (line, block)
-            for line, block in zip(self.reviewer.lines, self.reviewer.release, strict=True)
+        self.lines = list(self.reviewer.lines)
+        self.free = {
+            index
+            for index, (line, block) in enumerate(zip(self.lines, self.reviewer.release, strict=True))
             if block.role not in _LABELLED and len(self._longest(line).text.split(" ")) > 3
             if any(span.origin != GENERATED for span in block.spans)
-        ]
+        }
+        self.untouched = set(range(len(self.lines)))
         self.seeded: list[tuple[str, str]] = []
 
     def edit(self, count: int) -> None:
@@ -45,15 +48,30 @@ class AtRandom:
         for _ in range(count):
             if not self.free:
                 return
-            index = self.random.randrange(len(self.free))
-            line, block = self.free.pop(index)
+            index = self.random.choice(sorted(self.free))
+            kind = self.random.choice(self._kinds(index))
             by = self.random.choice((self.author, self.author, ""))
-            kinds = ["words", "words", "insert", "remove"]
-            if block.role in _SPLITTABLE:
-                kinds += ["split", "paragraph"]
-            if block.role in (Role.PARAGRAPH, Role.BULLET):
-                kinds += ["delete"]  # with the last of the notes their heading would go
-            getattr(self, f"_{self.random.choice(kinds)}")(line, by)
+            reach = {index, index + 1} if kind == "join" else {index}
+            if kind not in ("words", "insert", "remove", "split"):
+                reach |= {min(reach) - 1, max(reach) + 1}
+            self.free -= reach
+            self.untouched -= reach
+            getattr(self, f"_{kind}")(self.lines[index], by)
+
+    def _kinds(self, index: int) -> list[str]:
+        role = self.reviewer.release[index].role
+        kinds = ["words", "words", "insert", "remove"]
+        if role in _SPLITTABLE:
+            kinds.append("split")
+        if role in _SPLITTABLE and {index - 1, index + 1} <= self.untouched:
+            kinds.append("paragraph")
+        if role in (Role.PARAGRAPH, Role.BULLET) and {index - 1, index + 1} <= self.untouched:
+            kinds.append("delete")  # with the last of the notes their heading would go
+            roles = [block.role for block in self.reviewer.release[index : index + 3]]
+            parts = [block.place.part for block in self.reviewer.release[index : index + 2]]
+            if roles[0] == roles[1] and parts[0] == parts[1] and {index + 1, index + 2} <= self.untouched:
+                kinds += ["join", "join"]
+        return kinds
 
     def _longest(self, line: Line) -> Run:
         return max(line.runs, key=lambda run: len(run.text.split(" ")))
@@ -96,3 +114,7 @@ class AtRandom:
         new = fresh_words(self.random, 9)
         self.seeded.append(("", new))
         self.reviewer.add_paragraph(line, new, by)
+
+    def _join(self, line: Line, by: str) -> None:
+        self.seeded.append(("", "join"))
+        self.reviewer.join(line, by)

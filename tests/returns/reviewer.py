@@ -163,7 +163,7 @@ class Reviewer:
         self.lines.insert(self.lines.index(line) + 1, Line(rest, style=line.style))
         line.runs, line.inserted = head, by
 
-    def join(self, words: str, by: str = "") -> None:
+    def join(self, words: str | Line, by: str = "") -> None:
         """The paragraph that has the words with the next one."""
         line = self.line(words)
         following = self.lines[self.lines.index(line) + 1]

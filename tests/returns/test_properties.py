@@ -16,6 +16,7 @@ from tests.returns.at_random import DRAFTS, AtRandom
 from tests.returns.reviewer import wording, wording_after
 
 seeds = st.integers(0, 2**32)
+BORDERS = (ProposalKind.SPLIT, ProposalKind.JOIN)
 drafts = st.sampled_from(range(len(DRAFTS)))
 
 
@@ -71,8 +72,8 @@ def test_each_seeded_edit_is_one_proposal(index: int, seed: int, count: int) -> 
     work = at_work(draft, seed, "Ann", count)
     found = proposals(work)
     assert len(found) == len(work.seeded)
-    said = Counter((each.old, each.new) for each in found if each.kind is not ProposalKind.SPLIT)
-    assert said == Counter(each for each in work.seeded if each != ("", "split"))
+    said = Counter((each.old, each.new) for each in found if each.kind not in BORDERS)
+    assert said == Counter(each for each in work.seeded if each not in (("", "split"), ("", "join")))
 
 
 @given(drafts, seeds)
@@ -111,7 +112,7 @@ def test_no_edit_is_ever_lost_it_is_made_in_conflict_stale_or_declined(
     free = [group.choices[0].proposal for group in result.groups if not group.is_conflict]
     now = together(free, draft).apply(draft)
     for proposal in free:
-        assert proposal.new in "\n".join(wording(now)) or proposal.kind in (ProposalKind.SPLIT, ProposalKind.DELETION)
+        assert proposal.new in "\n".join(wording(now)) or proposal.kind in (*BORDERS, ProposalKind.DELETION)
     for group in result.groups:
         if group.is_conflict:
             at = data.draw(st.integers(0, len(group.choices) - 1))

@@ -1,0 +1,99 @@
+"""Proposals: kept as text and back, and the edits that reach over paragraphs."""
+
+import pytest
+from hypothesis import given
+
+from editor.domain.across import MoveBlocks, ReplaceAcross
+from editor.domain.draft import Draft, Kind, Scope, ScopeKind
+from editor.domain.edits import Edit, RemoveItem, SetField, Several
+from editor.domain.errors import StaleEdit
+from editor.domain.places import Part, Place
+from editor.domain.proposals import Proposal, ProposalKind, accepted, is_outside
+from editor.domain.text import Block, Span
+from editor.domain.text_edits import ReplaceBlocks, ReplaceText
+from tests.strategies import spans
+
+BODY = Place(Part.BODY)
+ONE, TWO, THREE = (Block((Span(text),), id=text[:3]) for text in ("one and all", "two by two", "three"))
+DRAFT = Draft(body=(ONE, TWO, THREE))
+PLACE = Place(Part.BODY, "one", "", 0, 3)
+EDITS: tuple[Edit | None, ...] = (
+    None,
+    ReplaceText(PLACE, "one", "1"),
+    ReplaceText(PLACE, "one", (Span("1", bold=True), Span("!", link="https://example.org"))),
+    ReplaceBlocks(BODY, (ONE,), (), "", name="take paragraph out"),
+    ReplaceBlocks(BODY, (), (TWO,), "one", name="add paragraph"),
+    ReplaceAcross(BODY, "one", 3, "two", 3, (" and all", "two"), (Block((Span(" x "),), id="n"),)),
+    MoveBlocks(BODY, ("one",), "thr"),
+    SetField("kind", Kind.TRIBUTE),
+    RemoveItem(Part.QUOTES, "q"),
+    Several((ReplaceText(PLACE, "one", "1"), MoveBlocks(BODY, ("one",))), "do both"),
+)
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_a_proposal_comes_back_from_its_text_as_it_was(edit: Edit | None) -> None:
+    base = ((Place(Part.BODY, "one"), "one and all"),)
+    proposal = Proposal(
+        ProposalKind.WORDS, PLACE, "one", "1", edit, "Ann", "2025-11-03", False, True, "Is this it?", base, "two"
+    )
+    assert Proposal.from_text(proposal.to_text()) == proposal
+
+
+@given(spans())
+def test_any_formatted_words_come_back(new: tuple[Span, ...]) -> None:
+    proposal = Proposal(ProposalKind.WORDS, PLACE, "one", "", ReplaceText(PLACE, "one", new))
+    assert Proposal.from_text(proposal.to_text()) == proposal
+
+
+def texts(draft: Draft) -> list[str]:
+    return [block.text for block in draft.body]
+
+
+def test_a_paragraph_is_split_where_a_new_one_begins() -> None:
+    new = (Block(id="a"), Block(id="b"))
+    split = ReplaceAcross(BODY, "one", 3, "one", 4, (" ",), new)
+    assert texts(split.apply(DRAFT)) == ["one", "and all", "two by two", "three"]
+    assert [block.id for block in split.apply(DRAFT).body] == ["one", "b", "two", "thr"]
+
+
+def test_paragraphs_are_joined_where_none_begins() -> None:
+    join = ReplaceAcross(BODY, "one", 11, "two", 0, ("", ""), (Block((Span(" "),)),))
+    assert texts(join.apply(DRAFT)) == ["one and all two by two", "three"]
+
+
+def test_what_follows_rewritten_paragraphs_stays_the_last_of_them() -> None:
+    new = (Block((Span("1"),)), Block((Span("between"),), id="n"), Block((Span("2"),)))
+    after = ReplaceAcross(BODY, "one", 0, "two", 3, ("one and all", "two"), new).apply(DRAFT)
+    assert [(block.id, block.text) for block in after.body] == [
+        ("one", "1"),
+        ("n", "between"),
+        ("two", "2 by two"),
+        ("thr", "three"),
+    ]
+
+
+def test_it_is_stale_where_other_words_stand() -> None:
+    with pytest.raises(StaleEdit):
+        ReplaceAcross(BODY, "one", 0, "one", 3, ("two",), (Block(),)).apply(DRAFT)
+    with pytest.raises(StaleEdit):
+        MoveBlocks(BODY, ("one",), "gone").apply(DRAFT)
+
+
+def test_blocks_are_moved_together_and_in_order() -> None:
+    assert texts(MoveBlocks(BODY, ("one", "two"), "thr").apply(DRAFT)) == ["three", "one and all", "two by two"]
+    assert texts(MoveBlocks(BODY, ("thr",)).apply(DRAFT)) == ["three", "one and all", "two by two"]
+
+
+def test_without_a_ready_edit_nothing_can_be_accepted() -> None:
+    with pytest.raises(ValueError, match="no edit"):
+        accepted(DRAFT, Proposal(ProposalKind.WORDS, PLACE, "one", "1"))
+
+
+def test_what_is_outside_depends_on_what_was_asked() -> None:
+    quote, passage = Place(Part.QUOTES, "q", "p"), Place(Part.BODY, "one", "", 1, 2)
+    assert not is_outside(passage, Scope())
+    assert not is_outside(quote, Scope(ScopeKind.QUOTES, ("q",)))
+    assert is_outside(passage, Scope(ScopeKind.QUOTES, ("q",)))
+    assert not is_outside(passage, Scope(ScopeKind.FACTS, (), ("one",)))
+    assert is_outside(quote, Scope(ScopeKind.FACTS, (), ("one",)))
