@@ -9,6 +9,7 @@ from editor.domain.errors import EditorError, UnreadableFile
 from editor.reading.texts import HtmlBlock
 from editor.reading.values import ReadParagraph
 from editor.reading.worker import ReadingWorker
+from editor.returns.sending import FIRST
 
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
 LARGEST = 40_000_000
@@ -63,6 +64,9 @@ def _texts(data: bytes, name: str, worker: ReadingWorker) -> Iterator[ForeignTex
 
 
 def _word(paragraphs: tuple[ReadParagraph, ...]) -> ForeignText:
+    """Of a copy for sign-off only the release, which begins at its first bookmark."""
+    first = next((at for at, paragraph in enumerate(paragraphs) if FIRST in paragraph.bookmarks), 0)
+    paragraphs = paragraphs[first:]
     linked: list[str] = []
     for paragraph in paragraphs:
         linked += [paragraph.text, *dict.fromkeys(piece.link for piece in paragraph.pieces if piece.link)]

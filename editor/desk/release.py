@@ -52,10 +52,13 @@ class GateShut(EditorError):
 
     def __init__(self, reasons: Reasons) -> None:
         super().__init__(
-            f"The draft can't be released:\n{stays_shut(reasons)}\n",
+            f"The draft can't be released:\n{stays_shut(reasons)}",
             "Settle these, or have somebody release it by their word, with a reason.",
         )
         self.reasons = reasons
+
+    def __str__(self) -> str:
+        return f"{self.message}\n{self.hint}"
 
 
 def certificate_path(word: Path) -> Path:

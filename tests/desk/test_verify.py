@@ -14,6 +14,7 @@ from editor.desk.approve import Answer, approve
 from editor.desk.export import export_word, text_of, word_of
 from editor.desk.house_style import style_of
 from editor.desk.release import Released, release
+from editor.desk.send import send
 from editor.desk.verify import Verdict, verdict_line, verify_file, verify_text
 from editor.desk.withdraw import withdraw
 from editor.domain.draft import Draft, Stage
@@ -141,6 +142,15 @@ def test_a_draft_that_has_not_gone_out_is_recognised_but_not_approved(
     assert not verdict.is_approved_text
     assert [(each.old, each.new) for each in verdict.differences] == [("boat", "ferry")]
     assert "the draft as it was last saved of “Night boat" in verdict_line(verdict)
+
+
+def test_a_copy_for_sign_off_is_held_against_the_text_without_its_front(
+    store: Store, draft_id: int, tmp_path: Path, worker: ReadingWorker
+) -> None:
+    copy = send(store, draft_id, tmp_path, "Bea").files[0].path
+    verdict = _verified(store, copy, worker)
+    assert (verdict.sameness, verdict.is_approved_text) == (Sameness.IDENTICAL, False)
+    assert verdict_line(verdict).endswith("which has not been released.")
 
 
 def test_one_paragraph_of_it_is_a_part(store: Store, out: Released) -> None:
