@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from editor.domain.uk_time import short_time
+from editor.domain.uk_time import moment_in_words, short_time
 
 LINE_END = "\r\n"
 
@@ -70,7 +70,7 @@ def _lines(about: Certificate) -> Iterator[str]:
     yield f"Kind:         {about.kind}"
     yield f"Release line: {about.release_line}"
     yield f"Wording:      revision {about.revision} of draft {about.draft_id}, saved {short_time(about.saved)}"
-    yield f"Released:     {short_time(about.released)}, by {about.by or 'somebody who gave no name'}"
+    yield f"Released:     {moment_in_words(about.released)}, by {about.by or 'somebody who gave no name'}"
     if about.corrects:
         yield f"Corrects:     {about.corrects}"
     yield from ("", "APPROVALS", "")

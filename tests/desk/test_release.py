@@ -18,7 +18,7 @@ from editor.desk.start import open_office
 from editor.domain.draft import Draft, Stage
 from editor.domain.errors import EditorError
 from editor.domain.sign_off import Standing
-from editor.domain.uk_time import short_time
+from editor.domain.uk_time import moment_in_words
 from editor.exports.atomic import set_aside
 from editor.store.drafts import autosave, list_revisions, load_draft, load_revision, save_revision
 from editor.store.log import read
@@ -52,7 +52,7 @@ def test_the_certificate_says_who_approved_which_wording_and_names_each_file(
     page = out.certificate.read_text(encoding="utf-8-sig")
     assert "Headline:     Night ferry to Marsh End returns" in page
     assert f"revision 1 of draft {cleared}" in page
-    assert f"Released:     {short_time(out.released)}, by Bea" in page
+    assert f"Released:     {moment_in_words(out.released)}, by Bea" in page
     assert "Police: whole text\n  approved by Jo Lund (phone)" in page
     assert "Council: quote 1\n  approved by Bo Reed (e-mail)" in page
     assert "note: at noon" in page
