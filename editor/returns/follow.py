@@ -98,12 +98,19 @@ def mapped(was: str, now: str, start: int, end: int) -> tuple[int, int] | None:
     if start == end:
         left, right = len(was[:start].rstrip()) - 1, len(was) - len(was[start:].lstrip())
         shifts = {shift for a, b, shift in kept for at in (left, right) if a <= at < b}
+        if not shifts:  # both words beside it are others now; the space between them is still there
+            shifts = {shift for a, b, shift in kept for at in (start - 1, start) if a <= at < b}
         if len(shifts) != 1:
             return None
         at = start + shifts.pop()
         return at, at
-    first = next((shift for a, b, shift in kept if a <= start < b), None)
-    last = next((shift for a, b, shift in kept if a <= end - 1 < b), None)
+    words = was[start:end]
+    if words.strip():  # a space beside words that came or went can be taken for another
+        low, high = end - len(words.lstrip()), start + len(words.rstrip())
+    else:
+        low, high = start, end
+    first = next((shift for a, b, shift in kept if a <= low < b), None)
+    last = next((shift for a, b, shift in kept if a <= high - 1 < b), None)
     return (start + first, end + last) if first is not None and first == last else None
 
 

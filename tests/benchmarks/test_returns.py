@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from editor.domain.draft import Draft
 from editor.domain.sent import SentText
-from editor.domain.text import plain
+from editor.domain.text import Block, plain
 from editor.exports.sign_off_copy import write_sign_off_copy
 from editor.exports.sign_off_sheet import Asker, SignOffSheet
 from editor.reading.word import read_word
@@ -28,7 +28,8 @@ _WHO = 'w:id="9" w:author="Author" w:date="2026-03-01T10:00:00Z"'
 
 
 def release_of_600_words() -> Draft:
-    body, found = [], [sentence for name in NAMES for sentence in sentences(name)]
+    body: list[Block] = []
+    found = [sentence for name in NAMES for sentence in sentences(name)]
     while sum(len(block.text.split()) for block in body) < 450:
         body.append(plain(" ".join(found.pop() for _ in range(3))))
     return replace(FERRY, body=(*FERRY.body, *body))

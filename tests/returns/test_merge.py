@@ -16,7 +16,7 @@ Edit = Callable[[Reviewer], None]
 
 def review(*edits: Edit, draft: Draft = FERRY) -> Merged:
     """One copy for each, all of them come back."""
-    offers = []
+    offers: list[Offer] = []
     for source, edit in enumerate(edits):
         reviewer = Reviewer(draft)
         edit(reviewer)

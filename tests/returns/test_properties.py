@@ -110,16 +110,11 @@ def test_no_edit_is_ever_lost_it_is_made_in_conflict_stale_or_declined(
     shown = [offer.key for group in result.groups for choice in group.choices for offer in choice.offers]
     assert sorted(shown) == sorted(offer.key for offer in made)
     free = [group.choices[0].proposal for group in result.groups if not group.is_conflict]
-    now = together(free, draft).apply(draft)
-    for proposal in free:
+    conflicts = [group for group in result.groups if group.is_conflict]
+    chosen = [group.choices[data.draw(st.integers(0, len(group.choices) - 1))].proposal for group in conflicts]
+    now = together([*free, *chosen], draft).apply(draft)
+    for proposal in (*free, *chosen):
         assert proposal.new in "\n".join(wording(now)) or proposal.kind in (*BORDERS, ProposalKind.DELETION)
-    for group in result.groups:
-        if group.is_conflict:
-            at = data.draw(st.integers(0, len(group.choices) - 1))
-            chosen = followed(group.choices[at].proposal, now)
-            assert chosen.fit is Fit.FITS and chosen.proposal.edit is not None
-            now = chosen.proposal.edit.apply(now)
-    rest = [offer for offer in made if offer.key in set(shown)]
-    later = merged(rest, now)
+    later = merged(made, now)
     kept = [o.key for group in later.groups for choice in group.choices for o in choice.offers]
     assert sorted([*kept, *(o.key for o in (*later.stale, *later.already))]) == sorted(offer.key for offer in made)
