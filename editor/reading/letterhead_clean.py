@@ -92,7 +92,7 @@ def _keep_fields(root: Element) -> None:
     they showed."""
     open_fields: list[list[Element]] = []
     codes: list[str] = []
-    for node in [node for node in root.iter(W + "fldChar", W + "instrText", W + "fldSimple")]:
+    for node in list(root.iter(W + "fldChar", W + "instrText", W + "fldSimple")):
         if node.tag == W + "fldSimple":
             if _is_kept(node.get(W + "instr", "")):
                 _write_out(node)
@@ -153,7 +153,8 @@ def _mend_links(root: Element, relate: Relate) -> None:
         for name in [str(name) for name in node.attrib if str(name).startswith(R)]:
             kind = {A + "blip": "image", V + "imagedata": "image", W + "hyperlink": "hyperlink"}.get(str(node.tag), "")
             is_whole = name in (R + "id", R + "embed")
-            new = relate(kind, node.attrib.pop(name)) if kind and is_whole else node.attrib.pop(name) and ""
+            old_id = str(node.attrib.pop(name))
+            new = relate(kind, old_id) if kind and is_whole else ""
             if new:
                 node.set(name, new)
         for name in [str(name) for name in node.attrib if str(name).rpartition("}")[2] in ("href", "src", "pict")]:
@@ -177,7 +178,7 @@ def _describe(root: Element) -> None:
         words = node.get("descr", "").strip()
         node.set("name", PICTURE_WORDS)
         node.set("descr", PICTURE_WORDS if not words or _NAMELIKE.search(words) else words)
-        node.attrib.pop("title", None)
+        node.attrib.pop("title", "")
     for shape in root.iter(V + "shape", V + "rect", V + "imagedata"):
         for name in ("alt", "title"):
             if _NAMELIKE.search(shape.get(name, "")):

@@ -15,6 +15,7 @@ from typing import IO, Any
 
 from editor.domain.errors import EditorError
 from editor.reading.json_values import from_json, to_json
+from editor.reading.letterhead_values import Letterhead
 from editor.reading.texts import HtmlBlock, Letter, Page
 from editor.reading.values import ReadCopy
 
@@ -72,6 +73,9 @@ class ReadingWorker:
 
     def read_eml(self, data: bytes) -> Letter:
         return from_json(Letter, self._read("eml", data))
+
+    def read_letterhead(self, data: bytes) -> Letterhead:
+        return from_json(Letterhead, self._read("letterhead", data))
 
     def start(self) -> None:
         """Starts the process now, so that the first file need not wait for it."""
@@ -211,6 +215,10 @@ def _value(reader: str, data: bytes) -> Any:
         from editor.reading.html import read_html
 
         return read_html(data.decode())
+    if reader == "letterhead":
+        from editor.reading.letterhead import read_letterhead
+
+        return read_letterhead(data)
     from editor.reading.eml import read_eml
 
     return read_eml(data)
