@@ -71,7 +71,8 @@ def approve(
     draft = load_draft(store, draft_id).draft
     people = find_people(draft, name)
     if quote is None:
-        return [record_answer(store, draft_id, person.id, asked_of(person), answer, writer) for person in people]
+        with store.write():
+            return [record_answer(store, draft_id, person.id, asked_of(person), answer, writer) for person in people]
     place = quote_place(draft, quote)
     speakers = [person for person in people if isinstance(person, Quote)]
     if speakers and all(person.id != place.item for person in speakers):

@@ -54,7 +54,7 @@ class SentRound:
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """A copy of a draft's newest round that no file has come back for."""
+    """The newest copy that a partner got of a draft, where no file has come back for it."""
 
     draft_id: int
     headline: str
@@ -114,7 +114,8 @@ def unanswered(store: Store) -> tuple[Unanswered, ...]:
     found = store.rows(
         f"SELECT d.id, d.headline, r.sent, {_COPY} FROM copies c JOIN rounds r ON r.id = c.round "
         "JOIN drafts d ON d.id = r.draft WHERE d.deleted IS NULL "
-        "AND r.number = (SELECT max(number) FROM rounds WHERE draft = d.id) "
+        "AND r.number = (SELECT max(o.number) FROM copies own JOIN rounds o ON o.id = own.round "
+        "WHERE o.draft = d.id AND own.partner = c.partner) "
         "AND NOT EXISTS (SELECT 1 FROM returns WHERE copy = c.id) ORDER BY c.deadline IS NULL, c.deadline, c.id"
     )
     return tuple(Unanswered(row[0], row[1], moment(row[2]), _copy(row[3:])) for row in found)

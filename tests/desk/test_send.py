@@ -263,6 +263,15 @@ def test_nobody_is_reminded_who_has_answered_by_whatever_way(
     assert waiting(store) == ()
 
 
+def test_one_who_was_not_asked_again_is_still_waited_for(store: Store, draft_id: int, shelf: Path) -> None:
+    first = send(store, draft_id, shelf, "Bea")
+    second = send(store, draft_id, shelf, "Bea", How(partners=(COUNCIL.id,)))
+    assert {row.organisation: row.reference for row in waiting(store)} == {
+        "Police": first.files[0].reference,
+        "Council": second.files[0].reference,
+    }
+
+
 @pytest.mark.parametrize(("hours", "expected"), [(-1, Due.PAST), (0, Due.NEAR), (24, Due.NEAR), (25, Due.LATER)])
 def test_a_deadline_is_near_from_a_day_before(hours: int, expected: Due) -> None:
     assert due(DEADLINE + timedelta(hours=hours), DEADLINE) is expected
