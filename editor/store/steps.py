@@ -158,3 +158,19 @@ SOURCES = f"""
         PRIMARY KEY (draft, words)
     ) STRICT, WITHOUT ROWID;
 """
+
+
+LIBRARIES = """
+    CREATE TABLE library (
+        id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, content TEXT NOT NULL, by_hand INTEGER NOT NULL,
+        used TEXT NOT NULL, removed TEXT
+    ) STRICT;
+    CREATE UNIQUE INDEX library_by_key ON library (kind, key);
+    CREATE TABLE library_uses (
+        entry INTEGER NOT NULL REFERENCES library (id), draft INTEGER NOT NULL REFERENCES drafts (id),
+        PRIMARY KEY (entry, draft)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE templates (
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL, content TEXT NOT NULL, made TEXT NOT NULL, removed TEXT
+    ) STRICT;
+"""

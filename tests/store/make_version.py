@@ -1,17 +1,19 @@
 """Makes the small database of the newest schema version that the tests keep for good; run once for each version."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from editor.domain.draft import Draft, Kind, Partner, Quote, Speaker, Stage
 from editor.domain.findings import SourcePage, Waiver
+from editor.domain.library import Entry, KnownSpeaker, Library
 from editor.domain.places import Part, Place
 from editor.domain.sign_off import Decision, Standing
 from editor.domain.text import plain
 from editor.store import log
 from editor.store.drafts import add_draft, autosave, delete_draft, list_revisions, save_revision, set_stage
 from editor.store.evidence import add_evidence
+from editor.store.library import keep, note_use, remove
 from editor.store.proposals import Fate, NewProposal, add_proposals, set_fate
 from editor.store.releases import add_release, add_withdrawal
 from editor.store.returns import add_return
@@ -21,6 +23,7 @@ from editor.store.settings import set_setting
 from editor.store.sign_offs import add_decision
 from editor.store.sources import add_source
 from editor.store.store import Store, open_store
+from editor.store.templates import add_template
 from editor.store.waivers import add_waiver, say_it_is
 
 VERSIONS = Path(__file__).parent / "versions"
@@ -47,6 +50,9 @@ DUE = datetime(2025, 3, 20, 17, 0, tzinfo=UTC)
 PRINTED = '[["headline", "Letter from inspectors welcomed"]]'
 PROPOSAL = NewProposal(Place(Part.BODY, "b1", start=25, end=31), "fourth", "third", "Cy", edit='{"kind": "text"}')
 PAGES = (SourcePage(1, "Signs of an acceleration of pace."), SourcePage(2, ""))
+SPEAKER = Entry(
+    Library.SPEAKERS, KnownSpeaker("Ada Okafor", "Leader", "Ambley Borough Council", "she", date(2025, 3, 1)), True
+)
 WAIVER = Waiver("headline-length", "Letter from inspectors welcomed", "Bea", "the partner's own words")
 
 
@@ -83,7 +89,14 @@ def fill_sources(store: Store) -> None:
     say_it_is(store, 1, "accelerated pace", "term")
 
 
-FILLS = (fill, fill_sign_off, fill_sources)
+def fill_libraries(store: Store) -> None:
+    """What came with version 4: a speaker kept for all drafts, one put out again, a template."""
+    note_use(store, keep(store, SPEAKER), 1)
+    remove(store, keep(store, replace(SPEAKER, value=KnownSpeaker("Cy Dray", "Clerk"))))
+    add_template(store, "Library news", LETTER)
+
+
+FILLS = (fill, fill_sign_off, fill_sources, fill_libraries)
 
 if __name__ == "__main__":
     path = VERSIONS / f"{VERSION}.db"

@@ -12,10 +12,12 @@ import pytest
 from editor.domain.draft import Stage
 from editor.domain.errors import EditorError
 from editor.domain.findings import Source
+from editor.domain.library import KnownSpeaker
 from editor.store import log, schema
 from editor.store.backup import backups
 from editor.store.drafts import bring_back, list_drafts, list_revisions, load_draft, load_revision, save_revision
 from editor.store.evidence import evidence, evidence_data
+from editor.store.library import entries, was_removed
 from editor.store.proposals import Fate, proposals
 from editor.store.releases import pending_files, releases
 from editor.store.returns import return_data, returns
@@ -24,8 +26,9 @@ from editor.store.settings import get_setting
 from editor.store.sign_offs import decisions
 from editor.store.sources import source_data, sources
 from editor.store.store import open_store
+from editor.store.templates import templates
 from editor.store.waivers import said_to_be, waivers
-from tests.store.make_version import DECISION, DUE, LETTER, PAGES, PRINTED, PROPOSAL, VERSIONS, WAIVER
+from tests.store.make_version import DECISION, DUE, LETTER, PAGES, PRINTED, PROPOSAL, SPEAKER, VERSIONS, WAIVER
 from tests.store.places import unwritable
 
 ALL = range(1, schema.VERSION + 1)
@@ -80,6 +83,14 @@ def test_sources_and_what_was_said_about_findings_are_kept(tmp_path: Path, versi
         assert source_data(store, 1) == b"%PDF letter"
         assert waivers(store, 1) == (WAIVER,)
         assert said_to_be(store, 1) == {"accelerated pace": "term"}
+
+
+@pytest.mark.parametrize("version", [version for version in ALL if version >= 4])
+def test_libraries_and_templates_are_kept(tmp_path: Path, version: int) -> None:
+    with open_store(_copy(version, tmp_path)) as store:
+        assert entries(store) == (replace(SPEAKER, uses=1, id=1),)
+        assert was_removed(store, SPEAKER.library, KnownSpeaker("Cy Dray"))
+        assert [(template.name, template.draft) for template in templates(store)] == [("Library news", LETTER)]
 
 
 @pytest.mark.parametrize("version", ALL)
