@@ -1,10 +1,13 @@
 """Checks a draft: what the rules due at a stage find in it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from editor.checks.all_checks import all_checks
+from editor.checks.all_checks import all_checks, passage_findings
 from editor.checks.as_json import finding_json
+from editor.checks.context import Context
+from editor.checks.passages import passages
 from editor.desk.known import known as known
 from editor.domain.draft import Draft
 from editor.domain.findings import CheckStage, Findings, Known
@@ -26,6 +29,14 @@ def check_with(store: Store, draft_id: int, draft: Draft, facts: Known, stage: C
     if stage is not CheckStage.DRAFTING:
         facts = replace(facts, approved_quotes=approved_quotes(draft, decisions(store, draft_id), facts.style))
     return all_checks(draft, facts, stage)
+
+
+def read_ahead(draft: Draft, facts: Known) -> Iterator[None]:
+    """Looks at the passages one by one, a step each, so that a check after it has little left to do."""
+    context = Context(facts.rules, draft.date, draft.organisation.strip())
+    for passage in passages(draft):
+        passage_findings(passage, context)
+        yield
 
 
 def check_json(store: Store, draft_id: int, stage: CheckStage) -> list[dict[str, Any]]:

@@ -1,6 +1,8 @@
-"""What the checks find in the open draft: looked for again beside the window shortly after each edit."""
+"""What the checks find in the open draft: looked for again shortly after each edit."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 
 DELAY = 250
 """Milliseconds from an edit until the checks begin; further keys don't put them off."""
+SLICE, SHORT, MANY = 0.002, 0.004, 40
+"""Seconds of looking after which the window gets its turn; of a step that is over before it would be noticed; how many
+looks are done in a thread once a step took longer. Looks that are short are not: while the thread has its turn, a key
+waits for it, and longer than the look takes."""
 Outcome = tuple[Known | None, Findings, EditorError | None]
 
 
@@ -44,6 +50,11 @@ class LiveFindings(QObject):
         self.current: Finding | None = None
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._check)
+        self._beside = 0  # looks that are still to be done in a thread, since the last one here was too long
+        self._cost = 0.0
+        self._ahead: Iterator[None] = iter(())
+        self._slices = QTimer(self, interval=0)
+        self._slices.timeout.connect(self._read_on)
         workspace.opened.connect(self._follow)
         self._follow(workspace.open_draft)
 
@@ -82,6 +93,7 @@ class LiveFindings(QObject):
 
     def _follow(self, open_draft: OpenDraft | None) -> None:
         self._timer.stop()
+        self._slices.stop()
         self._open_draft, self._known = open_draft, None
         self._running = self._wanted = self.is_ready = False
         self.found, self.current = (), None
@@ -104,13 +116,46 @@ class LiveFindings(QObject):
     def _check(self) -> None:
         """One look at a time; what is asked for meanwhile comes after it."""
         self._timer.stop()
+        self._slices.stop()
         if self._open_draft is None:
             return
         if self._running:
             self._wanted = True
-            return
+        elif self._known is None or self._beside:
+            self._check_beside(self._open_draft)
+        else:
+            from editor.desk.check import read_ahead
+
+            self._ahead = read_ahead(self._open_draft.document.draft, self._known)
+            self._cost = 0.0
+            self._slices.start()
+
+    def _read_on(self) -> None:
+        """A slice of looking in the window's own thread, in the last one the findings."""
+        began = perf_counter()
+        while perf_counter() - began < SLICE:
+            step = perf_counter()
+            if next(self._ahead, self) is self:
+                self._slices.stop()
+                if self._open_draft and self._known:
+                    self._check_here(self._open_draft, self._known)
+                return
+            self._cost = max(self._cost, perf_counter() - step)
+
+    def _check_here(self, open_draft: OpenDraft, known: Known) -> None:
+        from editor.desk.check import check_with
+
+        began = perf_counter()
+        document = open_draft.document
+        draft = document.draft
+        found = check_with(self._workspace.store, document.draft_id, draft, known, self.stage)
+        self._beside = MANY if max(self._cost, perf_counter() - began) > SHORT else 0
+        self._take((known, found, None), draft)
+
+    def _check_beside(self, open_draft: OpenDraft) -> None:
         self._running, self._wanted = True, False
-        open_draft, kept, stage = self._open_draft, self._known, self.stage
+        self._beside = max(self._beside - 1, 0)
+        kept, stage = self._known, self.stage
         document = open_draft.document
         store, draft_id, draft = self._workspace.store, document.draft_id, document.draft
 

@@ -80,7 +80,9 @@ def test_another_draft_has_its_own(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_a_later_stage_finds_more(qtbot: QtBot, tmp_path: Path) -> None:
     with office(tmp_path) as opened:
+        first = opened.workspace.draft_id
         opened.workspace.new()
+        until(lambda: opened.workspace.draft_id != first)
         findings = _ready(opened)
         assert findings.stage is CheckStage.DRAFTING
         assert "contact-missing" not in _rules(findings)
