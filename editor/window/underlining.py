@@ -16,6 +16,7 @@ from editor.session.findings import LiveFindings, placed
 from editor.widgets.block_text import BlockText
 from editor.widgets.characters import to_units
 from editor.widgets.line_field import LineField
+from editor.widgets.look import look_changed
 from editor.widgets.underlines import Marked, Underlines
 from editor.window.page import StatementPage
 
@@ -31,6 +32,7 @@ class Underlining(QObject):
         self._page, self._findings = page, findings
         self._marked: set[QTextEdit] = set()
         findings.changed.connect(self.draw)
+        look_changed.connect(self.draw)  # texts write themselves anew then, and their marks are gone
         self.draw()
 
     def draw(self) -> None:
