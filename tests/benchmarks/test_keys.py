@@ -30,7 +30,7 @@ def _paragraphs(words: int) -> list[str]:
     return [each.strip()] * max(words // len(each.split()), 1)
 
 
-def _keys(field: QTextEdit) -> tuple[float, float]:
+def keys(field: QTextEdit) -> tuple[float, float]:
     """Milliseconds a key takes until it is painted: the median, and what one in a hundred exceeds."""
     field.setFocus()
     cursor = field.textCursor()
@@ -53,13 +53,13 @@ def test_a_key_in_the_body(tmp_path: Path, qtbot: QtBot, words: int) -> None:
     bare.setPlainText("\n".join(_paragraphs(words)))
     bare.resize(700, 800)
     bare.show()
-    floor = _keys(bare)
+    floor = keys(bare)
     bare.hide()
     with window(tmp_path) as (shown, office):
         until(lambda: office.workspace.words.is_loaded, seconds=20)
         body = tuple(plain(text) for text in _paragraphs(words))
         office.document.apply(Restore(replace(office.draft, body=body, quotes=())))
-        ours = _keys(field_of(shown, Part.BODY))
+        ours = keys(field_of(shown, Part.BODY))
     bare.deleteLater()
     print(f"a key in {words} words: p50 {ours[0]:.2f} ms = {ours[0] / floor[0]:.2f} x (budget {P50} x), ", end="")
     print(f"p99 {ours[1]:.2f} ms (budget {P99} ms; the floor's {floor[1]:.2f})")
