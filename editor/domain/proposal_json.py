@@ -1,12 +1,10 @@
 """The JSON form of the edits that a returned copy proposes, kept in the store as part of each proposal."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from editor.domain.across import MoveBlocks, ReplaceAcross
-from editor.domain.draft import Kind
-from editor.domain.edits import Edit, RemoveItem, SetField, Several
+from editor.domain.edits import Edit, RemoveItem
 from editor.domain.places import Part, Place
 from editor.domain.text import Block, BlockKind, Blocks, Span, Spans
 from editor.domain.text_edits import ReplaceBlocks, ReplaceText
@@ -71,12 +69,8 @@ def edit_json(edit: Edit) -> Json:
                 "after": after,
                 "name": name,
             }
-        case SetField(field, value) if field in ("date", "kind"):
-            return {"edit": "field", "field": field, "value": value.isoformat() if field == "date" else value.value}
         case RemoveItem(part, item):
             return {"edit": "remove", "part": part.value, "item": item}
-        case Several(edits, name):
-            return {"edit": "several", "edits": [edit_json(each) for each in edits], "name": name}
     raise TypeError(f"{type(edit).__name__} has no form")
 
 
@@ -105,17 +99,8 @@ def _move_of(form: Json) -> Edit:
     return MoveBlocks(place_of(form["container"]), tuple(form["blocks"]), form["after"], form["name"])
 
 
-def _field_of(form: Json) -> Edit:
-    value = date.fromisoformat(form["value"]) if form["field"] == "date" else Kind(form["value"])
-    return SetField(form["field"], value)
-
-
 def _remove_of(form: Json) -> Edit:
     return RemoveItem(Part(form["part"]), form["item"])
-
-
-def _several_of(form: Json) -> Edit:
-    return Several(tuple(edit_of(each) for each in form["edits"]), form["name"])
 
 
 _READERS: dict[str, Callable[[Json], Edit]] = {
@@ -123,7 +108,5 @@ _READERS: dict[str, Callable[[Json], Edit]] = {
     "blocks": _replaced_of,
     "across": _across_of,
     "move": _move_of,
-    "field": _field_of,
     "remove": _remove_of,
-    "several": _several_of,
 }

@@ -13,7 +13,8 @@ _PAGE = re.compile(r"\b(page|pages|of)\s+\d+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """`where` is front, checklist, header or footer; "" where there was or is nothing."""
+    """`where` is front, checklist, header, footer, footnote, endnote or hidden text; "" where there was or is
+    nothing."""
 
     where: str
     old: str
@@ -25,10 +26,19 @@ def asides(read: ReadCopy, sent: SentText, groups: Iterable[Group], first: int) 
     yield from _front(read, sent, groups, first)
     for kind, lines in (("header", sent.header), ("footer", sent.footer)):
         yield from _margin(read, kind, lines)
+    for kind in ("footnote", "endnote"):
+        yield from (Aside(kind, "", part.text_after) for part in read.parts(kind) if part.text_after.strip())
+    yield from (Aside("hidden text", "", text) for text in read.hidden if text.strip())
 
 
 def _front(read: ReadCopy, sent: SentText, groups: Iterable[Group], first: int) -> Iterator[Aside]:
     told: set[int] = set()  # stretches of the file whose text has been shown
+    last = read.before[first].stretch if first < len(read.before) else len(read.stretches)
+    for stretch in read.stretches[:last]:
+        texts = [read.after[index] for index in stretch.after if not stretch.before]
+        if any(paragraph.text.strip() for paragraph in texts):
+            is_cell = any(paragraph.cell for paragraph in texts)
+            yield Aside("checklist" if is_cell else "front", "", "\n".join(paragraph.text for paragraph in texts))
     for group in groups:
         if any(index >= len(sent.front) for index in group.sent) or set(group.sent) & set(sent.answers):
             continue

@@ -1,5 +1,6 @@
 """A returned copy, as read, becomes proposals against the draft as it was sent."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -30,7 +31,6 @@ from editor.returns.looks import Kept, looks_of, same_words
 from editor.returns.proposing import Proposing
 from editor.returns.remarks import remarks
 from editor.returns.stored import stored_blocks
-from editor.returns.words import visible
 
 WHOLE = Scope()
 
@@ -46,8 +46,9 @@ class Intake:
 
     @property
     def is_contradiction(self) -> bool:
-        """Whether it says "Approved" of a text that it changes."""
-        return self.answer.standing is Standing.APPROVED and bool(self.proposals)
+        """Whether it says "Approved" of a text that it changes; dashes that a program writes in its own way aside."""
+        changes = any(proposal.kind is not ProposalKind.TYPOGRAPHIC for proposal in self.proposals)
+        return self.answer.standing is Standing.APPROVED and changes
 
 
 def intake(read: ReadCopy, sent: SentText, draft: Draft, scope: Scope = WHOLE) -> Intake:
@@ -136,14 +137,18 @@ def _looks_as_sent(cluster: Cluster, by: Proposing, ahead: int) -> bool:
     compare."""
     if is_rewritten(cluster) or not cluster.both.after.keys:
         return True
-    if not cluster.is_as_sent:
-        return False
-    block = by.blocks[cluster.items[0] - ahead]
-    if any(span.link or span.bold or span.italic for span in block.block.spans):
+    spans = (span for item in cluster.items for span in by.blocks[item - ahead].block.spans)
+    if any(span.link or span.bold or span.italic for span in spans):
         return False
     if any(look.piece.link or look.piece.bold or look.piece.italic for look in cluster.both.looks):
         return False
-    return binding(visible(block.text)) == binding(cluster.both.after.text)
+    was, now = cluster.sent.text, cluster.both.after.text
+    if cluster.is_as_sent:
+        return binding(was) == binding(now)
+    return not (_DASH.search(was) or _DASH.search(now))
+
+
+_DASH = re.compile("[‐‑‒–—―−]")
 
 
 def _in_front(read: ReadCopy, first: int) -> Sequence[ReadParagraph]:

@@ -104,6 +104,9 @@ def _are_rivals(one: Choice, other: Choice, of_one: Sequence[Extent], of_other: 
         return False
     if any(a.meets(b) for a in of_one for b in of_other):
         return True
+    a, b = one.proposal, other.proposal
+    if a.edit is None and b.edit is None and (a.kind, a.place, a.old) == (b.kind, b.place, b.old):
+        return True
     return _moves_what_is_cut(one.proposal.edit, other.proposal.edit) or _moves_what_is_cut(
         other.proposal.edit, one.proposal.edit
     )

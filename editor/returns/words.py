@@ -55,7 +55,7 @@ class Stream:
 
 def visible(text: str) -> str:
     """The text with each character that no Word file can hold made one that nobody sees, so that it stays as long."""
-    if text.isprintable():
+    if text.isprintable() or (MARK not in text and clean(text) == text):
         return text
     return "".join(sign if clean(sign) else "\u200b" for sign in text).replace(MARK, " ")
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 
 from editor.domain.across import MoveBlocks, ReplaceAcross
-from editor.domain.draft import Draft, Kind, Scope, ScopeKind
-from editor.domain.edits import Edit, RemoveItem, SetField, Several
+from editor.domain.draft import Draft, Scope, ScopeKind
+from editor.domain.edits import Edit, RemoveItem, SetField
 from editor.domain.errors import StaleEdit
 from editor.domain.places import Part, Place
 from editor.domain.proposals import Proposal, ProposalKind, accepted, is_outside
@@ -25,9 +25,7 @@ EDITS: tuple[Edit | None, ...] = (
     ReplaceBlocks(BODY, (), (TWO,), "one", name="add paragraph"),
     ReplaceAcross(BODY, "one", 3, "two", 3, (" and all", "two"), (Block((Span(" x "),), id="n"),)),
     MoveBlocks(BODY, ("one",), "thr"),
-    SetField("kind", Kind.TRIBUTE),
     RemoveItem(Part.QUOTES, "q"),
-    Several((ReplaceText(PLACE, "one", "1"), MoveBlocks(BODY, ("one",))), "do both"),
 )
 
 
@@ -38,6 +36,11 @@ def test_a_proposal_comes_back_from_its_text_as_it_was(edit: Edit | None) -> Non
         ProposalKind.WORDS, PLACE, "one", "1", edit, "Ann", "2025-11-03", False, True, "Is this it?", base, "two"
     )
     assert Proposal.from_text(proposal.to_text()) == proposal
+
+
+def test_an_edit_that_no_copy_proposes_has_no_form() -> None:
+    with pytest.raises(TypeError):
+        Proposal(ProposalKind.WORDS, PLACE, "", "", SetField("headline", "New")).to_text()
 
 
 @given(spans())
