@@ -38,6 +38,7 @@ _ELEMENTS = {
     f"{W}trackRevisions": "tracking that is on",
     f"{W}documentProtection": "protection",
 }
+_AT_THE_EDGE = ("a text box", "a floating object", "a table without a header row")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
@@ -47,9 +48,9 @@ class NotClean(Exception):
     """A file that we wrote holds what a release must not hold: a bug, never the writer's doing."""
 
 
-def inspect(data: bytes) -> None:
+def inspect(data: bytes, has_own_letterhead: bool = False) -> None:
     """Raises NotClean, naming all that was found."""
-    found = tuple(dict.fromkeys(found_in(data)))
+    found = tuple(dict.fromkeys(found_in(data, has_own_letterhead)))
     if found:
         raise NotClean(f"The Word file is not clean: it has {'; '.join(found)}.")
 
@@ -59,8 +60,9 @@ def tree(part: bytes) -> etree._Element:
     return etree.fromstring(part, _PARSER)
 
 
-def found_in(data: bytes) -> Iterator[str]:
-    """What a release must not hold, as it is met."""
+def found_in(data: bytes, has_own_letterhead: bool = False) -> Iterator[str]:
+    """What a release must not hold, as it is met. At the edges of an own letterhead addresses may stand in boxes and
+    tables, and logos may float."""
     with ZipFile(io.BytesIO(data)) as package:
         names = package.namelist()
         trees = {name: tree(package.read(name)) for name in names if name.endswith((".xml", ".rels"))}
@@ -73,7 +75,8 @@ def found_in(data: bytes) -> Iterator[str]:
         if name.endswith(".rels"):
             yield from _relations(root)
         elif name.startswith("word/"):
-            yield from _content(root)
+            is_brought = has_own_letterhead and name.startswith(("word/header", "word/footer"))
+            yield from (what for what in _content(root) if not (is_brought and what in _AT_THE_EDGE))
     yield from _properties(trees)
     yield from _settings(trees)
 

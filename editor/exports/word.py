@@ -1,14 +1,20 @@
 """The release as a Word file, inspected before it is handed out."""
 
+from typing import TYPE_CHECKING
+
 from editor.domain.printed import Printed
 from editor.exports.about import About
 
+if TYPE_CHECKING:
+    from editor.exports.own_letterhead import OwnLetterhead
 
-def write_word(blocks: Printed, about: About) -> bytes:
-    """The bytes of a clean .docx. python-docx takes a tenth of a second to import, so it waits for the first export."""
+
+def write_word(blocks: Printed, about: About, letterhead: "OwnLetterhead | None" = None) -> bytes:
+    """The bytes of a clean .docx, on our letterhead or the organisation's own. python-docx takes a tenth of
+    a second to import, so it waits for the first export."""
     from editor.exports.inspect_word import inspect
     from editor.exports.word_release import built
 
-    data = built(blocks, about)
-    inspect(data)
+    data = built(blocks, about, letterhead)
+    inspect(data, has_own_letterhead=letterhead is not None)
     return data

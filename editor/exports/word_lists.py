@@ -1,5 +1,7 @@
 """Real lists in Word: bullets, notes to editors, and numbered items that start again at 1 in each list."""
 
+from collections.abc import Mapping
+
 from docx.oxml.ns import qn
 
 from editor.domain.printed import PrintedBlock, Role
@@ -12,9 +14,10 @@ DEFINITIONS = {Role.BULLET: "Bullets", Role.NUMBER: "Numbers", Role.NOTE: "Notes
 class Lists:
     """Gives each list item of a release its place in a list of the document."""
 
-    def __init__(self, numbering: Element) -> None:
+    def __init__(self, numbering: Element, definitions: Mapping[Role, tuple[int, int]] | None = None) -> None:
+        """`definitions` gives the definition and level of each kind of list; our own template's where not given."""
         self._numbering = numbering
-        self._definitions = _named_definitions(numbering)
+        self._definitions = definitions or _our_definitions(numbering)
         self._free = 1 + max((int(num.get(qn("w:numId"), "0")) for num in numbering.iter(qn("w:num"))), default=0)
         self._current: dict[Role, int] = {}
 
@@ -23,18 +26,24 @@ class Lists:
         if block.role not in DEFINITIONS:
             return None
         if block.role not in self._current or (block.role is not Role.BULLET and block.number == 1):
-            self._current[block.role] = self._new_list(self._definitions[DEFINITIONS[block.role]])
-        number = self._current[block.role]
-        return element("w:numPr", element("w:ilvl", val=0), element("w:numId", val=number))
+            self._current[block.role] = self._new_list(*self._definitions[block.role])
+        number, level = self._current[block.role], self._definitions[block.role][1]
+        return element("w:numPr", element("w:ilvl", val=level), element("w:numId", val=number))
 
-    def _new_list(self, definition: int) -> int:
+    def _new_list(self, definition: int, level: int) -> int:
         number, self._free = self._free, self._free + 1
-        start = element("w:lvlOverride", element("w:startOverride", val=1), ilvl=0)
+        start = element("w:lvlOverride", element("w:startOverride", val=1), ilvl=level)
         self._numbering.append(element("w:num", element("w:abstractNumId", val=definition), start, numId=number))
         return number
 
 
-def _named_definitions(numbering: Element) -> dict[str, int]:
+def _our_definitions(numbering: Element) -> dict[Role, tuple[int, int]]:
+    named = definition_ids(numbering)
+    return {role: (named[name], 0) for role, name in DEFINITIONS.items()}
+
+
+def definition_ids(numbering: Element) -> dict[str, int]:
+    """Of the definitions that have a name."""
     found: dict[str, int] = {}
     for definition in numbering.iter(qn("w:abstractNum")):
         name = definition.find(qn("w:name"))

@@ -16,9 +16,9 @@ LONGEST_PROPERTY = 255
 LANGUAGE = "en-GB"
 
 
-def opened() -> WordDocument:
-    """A new document on the shipped letterhead."""
-    return Document(io.BytesIO(resource("letterhead.docx").read_bytes()))
+def opened(letterhead: bytes = b"") -> WordDocument:
+    """A new document on that letterhead, on the shipped one where none is given."""
+    return Document(io.BytesIO(letterhead or resource("letterhead.docx").read_bytes()))
 
 
 def body(document: WordDocument) -> Element:

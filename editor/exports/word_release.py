@@ -1,7 +1,8 @@
 """The printed blocks of a release as the body of a Word document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -19,47 +20,40 @@ from editor.exports.word_package import (
     packed,
     section_end,
 )
+from editor.exports.word_styles import STYLES, place_of
 from editor.exports.word_text import Element, element, paragraph, runs
 
-STYLES = {
-    Role.ORGANISATION: "Organisation",
-    Role.RELEASE_LINE: "ReleaseLine",
-    Role.KIND: "ReleaseKind",
-    Role.DATE: "ReleaseDate",
-    Role.REFERENCE: "ReleaseDate",
-    Role.HEADLINE: "Heading1",
-    Role.STANDFIRST: "Standfirst",
-    Role.PARAGRAPH: "Normal",
-    Role.SUBHEADING: "Heading2",
-    Role.BULLET: "ListBullet",
-    Role.NUMBER: "ListNumber",
-    Role.QUOTE: "Quote",
-    Role.ATTRIBUTION: "Attribution",
-    Role.ENDS: "Ends",
-    Role.HEADING: "Heading2",
-    Role.NOTE: "NoteToEditors",
-    Role.PARTNER: "Partner",
-    Role.CONTACT: "Contact",
-}
-"""The style of each role, by its id in the template."""
+if TYPE_CHECKING:
+    from editor.exports.own_letterhead import OwnLetterhead
 
 
-def built(blocks: Printed, about: About) -> bytes:
-    """The whole file."""
-    document = opened()
+def built(blocks: Printed, about: About, letterhead: "OwnLetterhead | None" = None) -> bytes:
+    """The whole file, on our letterhead or the organisation's own."""
+    document = opened(letterhead.data) if letterhead else opened()
     describe_letterhead(document, about.organisation)
+    if letterhead:
+        from editor.exports.own_edges import fill_edges
+        from editor.exports.own_letterhead import fit
+
+        fitted = fit(document, letterhead)
+        made = list(paragraphs(blocks, document, fitted.lists, fitted.styles))
+        fill_edges(document, about)
+    else:
+        made = list(paragraphs(blocks, document))
+        fill_header(document, about.header_lines)
+        fill_footer(document, about.short_title)
     end = section_end(document)
-    for made in paragraphs(blocks, document):
-        end.addprevious(made)
-    fill_header(document, about.header_lines)
-    fill_footer(document, about.short_title)
+    for each in made:
+        end.addprevious(each)
     fill_properties(document, about)
     return packed(document)
 
 
-def paragraphs(blocks: Printed, document: WordDocument) -> Iterator[Element]:
+def paragraphs(
+    blocks: Printed, document: WordDocument, lists: Lists | None = None, styles: Mapping[str, str] = STYLES
+) -> Iterator[Element]:
     """Each block as a paragraph, list items in lists of the document, links related to it."""
-    lists = Lists(document.part.numbering_part.element)
+    lists = lists or Lists(document.part.numbering_part.element)
 
     def relate(link: str) -> str:
         return document.part.relate_to(link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
@@ -67,14 +61,9 @@ def paragraphs(blocks: Printed, document: WordDocument) -> Iterator[Element]:
     for block, following in pairwise((*blocks, None)):
         if block is None:
             continue
-        made = paragraph(_style(block), *_properties(block, following, lists))
+        made = paragraph(styles[place_of(block)], *_properties(block, following, lists))
         made.extend(runs(block.spans, relate))
         yield made
-
-
-def _style(block: PrintedBlock) -> str:
-    is_name = block.role is Role.CONTACT and block.place.paragraph == "name"
-    return "ContactName" if is_name else STYLES[block.role]
 
 
 def _properties(block: PrintedBlock, following: PrintedBlock | None, lists: Lists) -> Iterator[Element]:

@@ -9,7 +9,7 @@ from editor.domain.draft import Draft
 from editor.domain.printed import Role
 from editor.domain.text import Block, Span, plain
 from editor.exports.word import write_word
-from editor.exports.word_release import STYLES
+from editor.exports.word_styles import STYLES
 from tests.exports.samples import (
     AWKWARD,
     BULLET,
