@@ -5,6 +5,7 @@ from pathlib import Path
 
 from editor.desk.gate import stage_now
 from editor.desk.house_style import style_of
+from editor.desk.letterhead import letterhead_in_use
 from editor.desk.sealed import released_style, sealed_file
 from editor.domain.draft import Draft, Stage
 from editor.domain.errors import EditorError
@@ -14,6 +15,7 @@ from editor.domain.uk_time import now, short_time
 from editor.exports.about import About, short_title
 from editor.exports.atomic import write_file
 from editor.exports.file_name import file_name as suggested_name
+from editor.exports.letterhead import OwnLetterhead
 from editor.exports.plain_text import LINE_END, plain_text, text_bytes
 from editor.exports.word import write_word
 from editor.store.drafts import load_draft
@@ -42,9 +44,9 @@ def word_data(store: Store, draft_id: int, lifted: bool = False) -> bytes:
     stored = load_draft(store, draft_id)
     stage = stage_now(store, stored)
     if lifted:
-        return word_of(_lifted(stored.draft, stage), released_style(store, draft_id), stage)
+        return word_of(_lifted(stored.draft, stage), released_style(store, draft_id), stage, letterhead_in_use(store))
     sealed = sealed_file(store, draft_id, is_word=True) if stage is Stage.RELEASED else None
-    return sealed or word_of(stored.draft, style_of(store, stored.draft), stage)
+    return sealed or word_of(stored.draft, style_of(store, stored.draft), stage, letterhead_in_use(store))
 
 
 def text_data(store: Store, draft_id: int, lifted: bool = False) -> bytes:
@@ -57,9 +59,10 @@ def text_data(store: Store, draft_id: int, lifted: bool = False) -> bytes:
     return text if stored.stage is not Stage.WITHDRAWN else text_bytes(WITHDRAWN_LINE + LINE_END * 2) + text[3:]
 
 
-def word_of(draft: Draft, style: HouseStyle, stage: Stage) -> bytes:
-    """The Word file, with the header lines that its stage and its embargo ask for."""
-    return write_word(printed(draft, style), about(draft, header_lines(draft, style, stage)))
+def word_of(draft: Draft, style: HouseStyle, stage: Stage, letterhead: OwnLetterhead | None = None) -> bytes:
+    """The Word file, with the header lines that its stage and its embargo ask for; on our letterhead where no other is
+    given."""
+    return write_word(printed(draft, style), about(draft, header_lines(draft, style, stage)), letterhead)
 
 
 def header_lines(draft: Draft, style: HouseStyle, stage: Stage) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from editor.desk.export import text_of, word_of
 from editor.desk.freeze import freeze
 from editor.desk.gate import is_sealed, why_shut
 from editor.desk.house_style import style_of
+from editor.desk.letterhead import letterhead_in_use
 from editor.domain.draft import Stage
 from editor.domain.errors import EditorError
 from editor.domain.gate import Reasons, stays_shut
@@ -84,7 +85,10 @@ def release(store: Store, draft_id: int, by: str, word: Path, text: Path, overri
     revision = freeze(store, draft_id, by, "released")
     at = now()
     style = style_of(store, revision.draft)
-    made = {word: word_of(revision.draft, style, Stage.RELEASED), text: text_of(revision.draft, style)}
+    made = {
+        word: word_of(revision.draft, style, Stage.RELEASED, letterhead_in_use(store)),
+        text: text_of(revision.draft, style),
+    }
     page = certified(store, revision, at, by, {path.name: data for path, data in made.items()})
     if overridden and override:
         page = page.overridden_by(override.by, override.reason, [reason.message for reason in overridden])

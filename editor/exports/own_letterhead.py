@@ -9,22 +9,12 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
+from editor.exports.letterhead import OURS, OwnLetterhead
 from editor.exports.word_lists import DEFINITIONS, Lists, definition_ids
 from editor.exports.word_styles import STYLES
 from editor.exports.word_text import Element, element
 
-OURS = ""
-"""What a place is mapped to that keeps our own style."""
 _LISTED = {role.value: role for role in DEFINITIONS}
-
-
-@dataclass(frozen=True, slots=True)
-class OwnLetterhead:
-    """`data` is a clean .docx as reading makes it; `styles` gives, for names of places in a release (those of STYLES),
-    the id of one of its styles."""
-
-    data: bytes
-    styles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,11 @@
 """The release as a Word file, inspected before it is handed out."""
 
-from typing import TYPE_CHECKING
-
 from editor.domain.printed import Printed
 from editor.exports.about import About
-
-if TYPE_CHECKING:
-    from editor.exports.own_letterhead import OwnLetterhead
+from editor.exports.letterhead import OwnLetterhead
 
 
-def write_word(blocks: Printed, about: About, letterhead: "OwnLetterhead | None" = None) -> bytes:
+def write_word(blocks: Printed, about: About, letterhead: OwnLetterhead | None = None) -> bytes:
     """The bytes of a clean .docx, on our letterhead or the organisation's own. python-docx takes a tenth of
     a second to import, so it waits for the first export."""
     from editor.exports.inspect_word import inspect

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -10,6 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from editor.domain.printed import Printed, PrintedBlock, Role
 from editor.exports.about import About
 from editor.exports.direction import is_right_to_left
+from editor.exports.letterhead import OwnLetterhead
 from editor.exports.word_lists import DEFINITIONS, Lists
 from editor.exports.word_package import (
     describe_letterhead,
@@ -23,11 +23,8 @@ from editor.exports.word_package import (
 from editor.exports.word_styles import STYLES, place_of
 from editor.exports.word_text import Element, element, paragraph, runs
 
-if TYPE_CHECKING:
-    from editor.exports.own_letterhead import OwnLetterhead
 
-
-def built(blocks: Printed, about: About, letterhead: "OwnLetterhead | None" = None) -> bytes:
+def built(blocks: Printed, about: About, letterhead: OwnLetterhead | None = None) -> bytes:
     """The whole file, on our letterhead or the organisation's own."""
     document = opened(letterhead.data) if letterhead else opened()
     describe_letterhead(document, about.organisation)

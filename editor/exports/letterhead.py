@@ -1,0 +1,15 @@
+"""The organisation's own letterhead, as Word files are written on it."""
+
+from dataclasses import dataclass
+
+OURS = ""
+"""What a place is mapped to that keeps our own style."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLetterhead:
+    """`data` is a clean .docx as reading makes it; `styles` gives, for names of places in a release (those of
+    word_styles.STYLES), the id of one of its styles or OURS."""
+
+    data: bytes
+    styles: tuple[tuple[str, str], ...] = ()
