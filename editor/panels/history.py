@@ -52,7 +52,7 @@ class HistoryPanel(QWidget):
         open_draft.sign_off.changed.connect(self.refresh)
 
     def refresh(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and self.workspace.open_draft is self.open_draft:
             read_revisions(self.workspace, self._show_revisions)
             read_log(self.workspace, self._show_log)
 

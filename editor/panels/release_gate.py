@@ -74,6 +74,8 @@ class ReleasePanel(SidePage):
         self.override.hide()
 
     def draw(self) -> None:
+        if self.workspace.open_draft is not self.open_draft:
+            return  # another draft is being opened
         stage = self.workspace.stage.stage
         self._show_parts(stage)
         if stage in SEALED:

@@ -68,6 +68,8 @@ class SignOffPanel(SidePage):
         self.column.setSpacing(S8)
 
     def draw(self) -> None:
+        if self.workspace.open_draft is not self.open_draft:
+            return  # another draft is being opened
         draft = self.open_draft.document.draft
         stands = everybody(draft, self.open_draft.stands)
         self.summary.setText(summary(stands))

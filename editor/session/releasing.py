@@ -12,6 +12,7 @@ from editor.desk.gate import why_shut
 from editor.desk.release import GateShut, Override, Released, certificate_path, release
 from editor.desk.verify import Verdict, verdict_line, verify_file, verify_text
 from editor.desk.withdraw import withdraw
+from editor.domain.draft import Stage
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.gate import Reasons
 
@@ -75,6 +76,8 @@ def release_files(
         return release(store, draft_id, by, files.word, files.text, override)
 
     def released(result: Released) -> None:
+        if workspace.draft_id == draft_id:
+            workspace.stage.take(Stage.RELEASED)
         workspace.note_facts()
         done(result)
 
@@ -107,6 +110,8 @@ def withdraw_release(
     store, draft_id = workspace.store, workspace.draft_id
 
     def withdrawn(text: str) -> None:
+        if workspace.draft_id == draft_id:
+            workspace.stage.take(Stage.WITHDRAWN)
         workspace.note_facts()
         done(text)
 

@@ -28,7 +28,7 @@ class StageWatch(QObject):
 
     def show_stored(self, stage: Stage) -> None:
         """What the store says of a draft that was just opened."""
-        self._take(stage)
+        self.take(stage)
         if stage not in SEALED and stage is not Stage.DRAFTING:
             self._pause.start()
 
@@ -44,12 +44,13 @@ class StageWatch(QObject):
         self._pause.stop()
         store, draft_id = self._workspace.store, self._workspace.draft_id
         if draft_id:
-            self._workspace.look_up(lambda: stage_now(store, open_draft(store, draft_id)), self._take)
+            self._workspace.look_up(lambda: stage_now(store, open_draft(store, draft_id)), self.take)
 
     def stop(self) -> None:
         self._pause.stop()
 
-    def _take(self, stage: Stage) -> None:
+    def take(self, stage: Stage) -> None:
+        """The stage is this now."""
         document = self._workspace.open_draft.document if self._workspace.open_draft else None
         if document is not None:
             document.read_only = stage in SEALED

@@ -33,6 +33,7 @@ from editor.session.worker import Worker
 if TYPE_CHECKING:
     from editor.session.exporting import ExportForm
     from editor.session.findings import LiveFindings
+    from editor.session.library import Libraries
     from editor.session.review import Reviewing
 
 T = TypeVar("T")
@@ -54,6 +55,7 @@ class Workspace(QObject):
         self.saver: Saver | None = None
         self._writing = Worker("writing", self)
         self._reading = Worker("reading", self)
+        self._is_left = False
         self._spotlight = Spotlight(self)
         self.stage = StageWatch(self)
         self.words = WordList(own_words(store), lambda words: set_own_words(store, words), self.notices, self)
@@ -65,6 +67,13 @@ class Workspace(QObject):
         from editor.session.findings import LiveFindings
 
         return LiveFindings(self)
+
+    @cached_property
+    def libraries(self) -> "Libraries":
+        """What is kept for all drafts, from when somebody first asks."""
+        from editor.session.library import Libraries
+
+        return Libraries(self)
 
     def reviewing(self) -> "Reviewing":
         """What came back for the open draft, from when somebody first asks."""
@@ -159,9 +168,15 @@ class Workspace(QObject):
         if self.saver:
             self.saver.number_revision(self.writer())
 
+    def leave(self) -> None:
+        """The window is closed: nobody waits any more for what is being looked up."""
+        self._is_left = True
+
     def close(self) -> None:
         """Ends the threads; call flush first."""
         self.stage.stop()
+        if "libraries" in self.__dict__:
+            self.libraries.stop()
         self._close_draft()
         self.actions.close()
         self.words.close()
@@ -219,7 +234,7 @@ class Workspace(QObject):
         asked = self.open_draft
 
         def finish(result: T) -> None:
-            if self.open_draft is asked:
+            if self.open_draft is asked and not self._is_left:
                 done(result)
 
         self._reading.run(job, finish, self._say_failure)

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         if self.page:
             self.page.leave()
         self.foot.leave()
+        self.workspace.leave()
         event.accept()
 
     def end(self) -> None:
