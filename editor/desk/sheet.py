@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from difflib import SequenceMatcher
-from itertools import zip_longest
 
 from editor.checks.all_checks import all_checks
 from editor.desk.house_style import style_of
@@ -84,8 +83,17 @@ def _reworded(old: Printed, new: Printed, draft: Draft) -> Iterator[Reworded]:
     for action, a, b, c, d in matcher.get_opcodes():
         if action == "equal":
             continue
-        for before, after in zip_longest(old[a:b], new[c:d]):
-            yield Reworded(_where(after or before, draft), before.text if before else "", after.text if after else "")
+        then, now = ({_key(block): block for block in blocks} for blocks in (old[a:b], new[c:d]))
+        for key in dict.fromkeys((*then, *now)):
+            before, after = then.get(key), now.get(key)
+            known = after or before
+            if known and not (before and after and binding(before.text) == binding(after.text)):
+                place = _where(known, draft)
+                yield Reworded(place, before.text if before else "", after.text if after else "")
+
+
+def _key(block: PrintedBlock) -> tuple[object, ...]:
+    return block.role, block.place.part, block.place.item, block.place.paragraph
 
 
 def _where(block: PrintedBlock, draft: Draft) -> str:

@@ -1,18 +1,16 @@
-"""Sending for sign-off: a frozen revision, a copy and a reference each, mails, and who has not answered."""
+"""Sending for sign-off: a frozen revision, a copy and a reference each, mails."""
 
 import email
 import email.policy
 import hashlib
 import socket
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from editor.desk.approve import Answer, approve
 from editor.desk.release import Override, release
-from editor.desk.remind import Due, due, waiting
 from editor.desk.send import How, Sent, send
 from editor.desk.standing import stands
 from editor.domain.draft import Draft, Partner, Scope, ScopeKind, Stage
@@ -23,16 +21,15 @@ from editor.domain.sent import SentText
 from editor.domain.sign_off import WHOLE, Standing, hashes
 from editor.domain.standing import State
 from editor.domain.text import plain
+from editor.reading.values import tables
 from editor.reading.word import read_word
 from editor.store.drafts import autosave, load_draft, load_revision
-from editor.store.returns import add_return
 from editor.store.rounds import rounds
 from editor.store.sign_offs import decisions
 from editor.store.store import Store
 from tests.desk.statements import COUNCIL, OKAFOR, POLICE
 
 DEADLINE = datetime(2019, 3, 13, 17, tzinfo=UTC)
-YES = Answer(Standing.APPROVED, "Jo Lund", "phone")
 
 
 @pytest.fixture
@@ -137,6 +134,21 @@ def test_a_second_copy_says_what_changed_since_the_first(
     assert len(_names(shelf)) == 6
 
 
+def test_a_paragraph_put_in_between_is_not_taken_for_a_change_of_the_next(
+    store: Store, draft: Draft, draft_id: int, shelf: Path
+) -> None:
+    send(store, draft_id, shelf, "Bea")
+    first, second = draft.body
+    reworded = replace(second, spans=plain("Boats leave every hour.").spans)
+    autosave(store, draft_id, replace(draft, body=(first, plain("Dogs sail free."), reworded)))
+    copy = read_word(send(store, draft_id, shelf, "Bea").files[0].path.read_bytes())
+    table = next(rows for rows in tables(copy.before) if rows[0] == ["Where", "It said", "It says now"])
+    assert sorted(table[1:]) == [
+        ["body paragraph 2", "–", "Dogs sail free."],
+        ["body paragraph 3", "Boats leave every 30 minutes.", "Boats leave every hour."],
+    ]
+
+
 def test_names_that_are_taken_are_left_alone(
     store: Store, draft_id: int, shelf: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -225,57 +237,6 @@ def test_nobody_to_ask_nothing_to_approve_and_what_went_out_are_refused(
     release(store, draft_id, "Bea", tmp_path / "a.docx", tmp_path / "a.txt", Override("Bea", "test"))
     with pytest.raises(EditorError, match="went out already"):
         send(store, draft_id, shelf, "Bea")
-
-
-def test_who_has_not_answered_is_listed_across_drafts_those_due_first_first(
-    store: Store, draft: Draft, draft_id: int, shelf: Path
-) -> None:
-    send(store, draft_id, shelf, "Bea", How(partners=(POLICE.id,), deadline=DEADLINE + timedelta(days=3)))
-    from editor.store.drafts import add_draft
-
-    other = add_draft(store, replace(draft, headline="Lifeboat named", announcement="0000000000c1"))
-    send(store, other, shelf, "Bea", How(deadline=DEADLINE))
-    rows = waiting(store, DEADLINE + timedelta(hours=1))
-    assert [(row.headline, row.organisation, row.due) for row in rows] == [
-        ("Lifeboat named", "Police", Due.PAST),
-        ("Lifeboat named", "Council", Due.PAST),
-        ("Night ferry to Marsh End returns", "Police", Due.LATER),
-    ]
-    assert rows[0].email == "jo@police.example"
-    assert rows[0].reminder.startswith("Dear Jo Lund,\n\nOn ")
-    assert "by 17:00 on Wednesday 13 March 2019, which has passed" in rows[0].reminder
-    assert "passed" not in rows[2].reminder
-    assert rows[0].reference in rows[0].reminder
-
-
-def test_nobody_is_reminded_who_has_answered_by_whatever_way(
-    store: Store, draft_id: int, shelf: Path, tmp_path: Path
-) -> None:
-    sent = send(store, draft_id, shelf, "Bea")
-    assert [row.organisation for row in waiting(store)] == ["Police", "Council"]
-    approve(store, draft_id, "Police", YES)
-    assert [row.organisation for row in waiting(store)] == ["Council"]
-    add_return(store, draft_id, b"PK", "back.docx", "Bea", sent.round.copies[1].id)
-    assert waiting(store) == ()
-    send(store, draft_id, shelf, "Bea")
-    assert [row.organisation for row in waiting(store)] == ["Council"]
-    release(store, draft_id, "Bea", tmp_path / "a.docx", tmp_path / "a.txt", Override("Bea", "test"))
-    assert waiting(store) == ()
-
-
-def test_one_who_was_not_asked_again_is_still_waited_for(store: Store, draft_id: int, shelf: Path) -> None:
-    first = send(store, draft_id, shelf, "Bea")
-    second = send(store, draft_id, shelf, "Bea", How(partners=(COUNCIL.id,)))
-    assert {row.organisation: row.reference for row in waiting(store)} == {
-        "Police": first.files[0].reference,
-        "Council": second.files[0].reference,
-    }
-
-
-@pytest.mark.parametrize(("hours", "expected"), [(-1, Due.PAST), (0, Due.NEAR), (24, Due.NEAR), (25, Due.LATER)])
-def test_a_deadline_is_near_from_a_day_before(hours: int, expected: Due) -> None:
-    assert due(DEADLINE + timedelta(hours=hours), DEADLINE) is expected
-    assert due(None, DEADLINE) is Due.OPEN
 
 
 def test_a_speakers_quote_named_in_a_scope_is_marked_in_the_copy(store: Store, draft_id: int, shelf: Path) -> None:
