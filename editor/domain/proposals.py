@@ -8,6 +8,8 @@ from editor.domain.draft import Draft, Scope, ScopeKind
 from editor.domain.edits import Edit
 from editor.domain.places import Part, Place
 from editor.domain.proposal_json import edit_json, edit_of, place_json, place_of
+from editor.domain.text import plain
+from editor.domain.text_edits import ReplaceBlocks, ReplaceText
 
 
 class ProposalKind(StrEnum):
@@ -112,9 +114,28 @@ def is_outside(place: Place, scope: Scope) -> bool:
     return False
 
 
-def edited(proposal: Proposal, edit: Edit) -> Proposal:
-    """The same proposal with another edit: what the writer made of it before accepting."""
-    return replace(proposal, edit=edit)
+def can_be_reworded(proposal: Proposal) -> bool:
+    """Whether the writer can put other words in place of the proposed ones: words and new paragraphs."""
+    edit = proposal.edit
+    return isinstance(edit, ReplaceText) or (isinstance(edit, ReplaceBlocks) and not edit.old)
+
+
+def reworded(proposal: Proposal, words: str) -> Proposal:
+    """The proposal with other new words, as the writer edits it before accepting: for words one line, for new
+    paragraphs one a line. The spaces beside the words stay right. Raises ValueError where it can't be reworded."""
+    edit = proposal.edit
+    if isinstance(edit, ReplaceText):
+        said = edit.new if isinstance(edit.new, str) else "".join(span.text for span in edit.new)
+        frame = said if said.strip() else edit.old
+        lead, trail = frame[: len(frame) - len(frame.lstrip())], frame[len(frame.rstrip()) :]
+        new = f"{lead}{words.strip()}{trail}" if words.strip() and frame.strip() else words.strip()
+        return replace(proposal, new=words.strip(), edit=replace(edit, new=new))
+    if isinstance(edit, ReplaceBlocks) and not edit.old:
+        kinds = [block.kind for block in edit.new]
+        lines = [line.strip() for line in words.split("\n") if line.strip()]
+        made = tuple(plain(line, kinds[min(index, len(kinds) - 1)]) for index, line in enumerate(lines))
+        return replace(proposal, new="\n".join(lines), edit=replace(edit, new=made))
+    raise ValueError("This proposal has no words that could be others.")
 
 
 def accepted(draft: Draft, proposal: Proposal) -> Draft:

@@ -8,7 +8,7 @@ from editor.domain.draft import Draft, Scope, ScopeKind
 from editor.domain.edits import Edit, RemoveItem, SetField
 from editor.domain.errors import StaleEdit
 from editor.domain.places import Part, Place
-from editor.domain.proposals import Proposal, ProposalKind, accepted, is_outside
+from editor.domain.proposals import Proposal, ProposalKind, accepted, can_be_reworded, is_outside, reworded
 from editor.domain.text import Block, Span
 from editor.domain.text_edits import ReplaceBlocks, ReplaceText
 from tests.strategies import spans
@@ -100,3 +100,34 @@ def test_what_is_outside_depends_on_what_was_asked() -> None:
     assert is_outside(passage, Scope(ScopeKind.QUOTES, ("q",)))
     assert not is_outside(passage, Scope(ScopeKind.FACTS, (), ("one",)))
     assert is_outside(quote, Scope(ScopeKind.FACTS, (), ("one",)))
+
+
+def test_other_words_than_the_proposed_ones_keep_the_spaces_right() -> None:
+    block = Block((Span("a big red dog"),), id="b")
+    draft, place = Draft(body=(block,)), Place(Part.BODY, "b")
+
+    def after(start: int, end: int, old: str, new: str, words: str) -> str:
+        edit = ReplaceText(Place(Part.BODY, "b", "", start, end), old, new)
+        proposal = Proposal(ProposalKind.WORDS, place, old.strip(), new.strip(), edit)
+        return accepted(draft, reworded(proposal, words)).body[0].text
+
+    assert after(2, 5, "big", "small", "tiny") == "a tiny red dog"
+    assert after(2, 6, "big ", "", "tiny") == "a tiny red dog"
+    assert after(6, 6, "", "dark ", " deep ") == "a big deep red dog"
+    assert after(13, 13, "", " barked", "ran") == "a big red dog ran"
+
+
+def test_new_paragraphs_can_be_reworded_as_lines() -> None:
+    edit = ReplaceBlocks(BODY, (), (TWO,), "one", name="add paragraph")
+    proposal = Proposal(ProposalKind.INSERTION, PLACE, "", "two by two", edit)
+    assert can_be_reworded(proposal)
+    after = accepted(Draft(body=(ONE, THREE)), reworded(proposal, "First new.\n\nSecond new.")).body
+    assert [block.text for block in after] == ["one and all", "First new.", "Second new.", "three"]
+
+
+def test_what_has_no_new_words_cannot_be_reworded() -> None:
+    for edit in (None, MoveBlocks(BODY, ("one",)), ReplaceBlocks(BODY, (ONE,), ())):
+        proposal = Proposal(ProposalKind.WORDS, PLACE, "one", "1", edit)
+        assert not can_be_reworded(proposal)
+        with pytest.raises(ValueError, match="no words"):
+            reworded(proposal, "x")

@@ -6,6 +6,7 @@ from random import Random
 
 from editor.domain.draft import Draft
 from editor.domain.json_reading import from_json
+from editor.domain.places import Part
 from editor.domain.printed import GENERATED, Role
 from tests.exports.samples import FERRY
 from tests.returns.reviewer import Line, Reviewer, Run
@@ -71,7 +72,20 @@ class AtRandom:
             parts = [block.place.part for block in self.reviewer.release[index : index + 2]]
             if roles[0] == roles[1] and parts[0] == parts[1] and {index + 1, index + 2} <= self.untouched:
                 kinds += ["join", "join"]
+            if self._targets(index):
+                kinds.append("move")
         return kinds
+
+    def _targets(self, index: int) -> list[int]:
+        """Paragraphs of the body, untouched as is what follows, behind which this one could go."""
+        blocks = self.reviewer.release
+        return [
+            at
+            for at in range(len(self.lines) - 1)
+            if blocks[at].place.part is blocks[index].place.part is Part.BODY
+            and blocks[at].place.item
+            and {at, at + 1} <= self.untouched - {index - 1, index, index + 1}
+        ]
 
     def _longest(self, line: Line) -> Run:
         return max(line.runs, key=lambda run: len(run.text.split(" ")))
@@ -114,6 +128,13 @@ class AtRandom:
         new = fresh_words(self.random, 9)
         self.seeded.append(("", new))
         self.reviewer.add_paragraph(line, new, by)
+
+    def _move(self, line: Line, by: str) -> None:
+        at = self.random.choice(self._targets(self.lines.index(line)))
+        self.free -= {at, at + 1}
+        self.untouched -= {at, at + 1}
+        self.seeded.append((line.text, "moved"))
+        self.reviewer.move(line, self.lines[at], by)
 
     def _join(self, line: Line, by: str) -> None:
         self.seeded.append(("", "join"))

@@ -174,11 +174,11 @@ class Reviewer:
             line.runs += [Run(" "), *following.runs]
             self.lines.remove(following)
 
-    def move(self, words: str, behind: str, by: str = "") -> None:
+    def move(self, words: str | Line, behind: str | Line, by: str = "") -> None:
         line = self.line(words)
         if by:
             text = line.text
-            self.take_out(words, by)
+            self.take_out(line, by)
             self.lines.insert(self.lines.index(self.line(behind)) + 1, Line([Run(text, inserted=by)], inserted=by))
         else:
             self.lines.remove(line)

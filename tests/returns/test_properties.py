@@ -17,6 +17,7 @@ from tests.returns.reviewer import wording, wording_after
 
 seeds = st.integers(0, 2**32)
 BORDERS = (ProposalKind.SPLIT, ProposalKind.JOIN)
+BORDERS_AND_PLACES = (*BORDERS, ProposalKind.DELETION, ProposalKind.MOVE)
 drafts = st.sampled_from(range(len(DRAFTS)))
 
 
@@ -72,7 +73,11 @@ def test_each_seeded_edit_is_one_proposal(index: int, seed: int, count: int) -> 
     work = at_work(draft, seed, "Ann", count)
     found = proposals(work)
     assert len(found) == len(work.seeded)
-    said = Counter((each.old, each.new) for each in found if each.kind not in BORDERS)
+    said = Counter(
+        (each.old, "moved" if each.kind is ProposalKind.MOVE else each.new)
+        for each in found
+        if each.kind not in BORDERS
+    )
     assert said == Counter(each for each in work.seeded if each not in (("", "split"), ("", "join")))
 
 
@@ -114,7 +119,7 @@ def test_no_edit_is_ever_lost_it_is_made_in_conflict_stale_or_declined(
     chosen = [group.choices[data.draw(st.integers(0, len(group.choices) - 1))].proposal for group in conflicts]
     now = together([*free, *chosen], draft).apply(draft)
     for proposal in (*free, *chosen):
-        assert proposal.new in "\n".join(wording(now)) or proposal.kind in (*BORDERS, ProposalKind.DELETION)
+        assert proposal.new in "\n".join(wording(now)) or proposal.kind in BORDERS_AND_PLACES
     later = merged(made, now)
     kept = [o.key for group in later.groups for choice in group.choices for o in choice.offers]
     assert sorted([*kept, *(o.key for o in (*later.stale, *later.already))]) == sorted(offer.key for offer in made)
