@@ -11,7 +11,8 @@ from editor.desk.letterhead_places import guessed
 from editor.desk.settings import get_setting, set_setting
 from editor.domain.errors import EditorError
 from editor.exports.letterhead import OwnLetterhead
-from editor.reading.letterhead_values import Letterhead
+from editor.reading.letterhead_values import Letterhead, TemplateStyle
+from editor.shipped import resource
 from editor.store.store import Store
 
 if TYPE_CHECKING:
@@ -44,6 +45,14 @@ def take_letterhead(path: Path, worker: "ReadingWorker") -> Chosen:
         )
     letterhead = worker.read_letterhead(file_bytes(path))
     return Chosen(path.name, letterhead, guessed(letterhead.styles))
+
+
+def our_looks(worker: "ReadingWorker") -> dict[str, TemplateStyle]:
+    """By place, how our own style looks."""
+    from editor.exports.word_styles import STYLES
+
+    looks = {style.id: style for style in worker.read_letterhead(resource("letterhead.docx").read_bytes()).styles}
+    return {place: looks[style_id] for place, style_id in STYLES.items()}
 
 
 def keep_letterhead(store: Store, chosen: Chosen) -> None:

@@ -63,8 +63,9 @@ def _best(place: str, styles: tuple[TemplateStyle, ...]) -> str:
     for wanted in _LIKELY[place]:
         if wanted in names:
             return names[wanted]
-    for wanted in _LIKELY[place]:
-        within = [style_id for name, style_id in names.items() if wanted in name.split() or name.endswith(f" {wanted}")]
-        if within and len(wanted) > 3 and place not in _HEADINGS:
-            return within[0]
+        within = (style_id for name, style_id in names.items() if wanted in name.split())
+        if len(wanted) > 3 and place not in _HEADINGS:
+            found = next(within, "")
+            if found:
+                return found
     return ""

@@ -15,13 +15,23 @@ def outgoing_lines(window: "MainWindow") -> list[Line]:
         ("Copy release as plain text", "Ctrl+Shift+T", _copying(window, "text")),
         ("Copy release as HTML code", "", _copying(window, "html code")),
     ]
-    return [("Copy release", copies), ("Print", "Ctrl+P", lambda: _print(window))]
+    return [
+        ("Copy release", copies),
+        ("Print", "Ctrl+P", lambda: _print(window)),
+        ("Letterhead for Word files", "", lambda: _choose_letterhead(window)),
+    ]
 
 
 def _print(window: "MainWindow") -> None:
     from editor.window.print_preview import preview
 
     preview(window, window.workspace)
+
+
+def _choose_letterhead(window: "MainWindow") -> None:
+    from editor.window.letterhead_dialog import open_letterhead
+
+    open_letterhead(window, window.workspace)
 
 
 def _copying(window: "MainWindow", form: CopyForm) -> Do:
