@@ -9,7 +9,7 @@ from editor.panels.version_table import VersionTable
 from editor.session.open_draft import OpenDraft
 from editor.session.versions import Row, State, VersionsBeside
 from editor.session.workspace import Workspace
-from editor.widgets.look import S8, S12, S24, looks
+from editor.widgets.look import S8, S12, S24, look_changed, looks
 from editor.widgets.segments import Segments
 
 DIFFERENT, MISSING, ALL = "different", "missing", "all"
@@ -49,6 +49,7 @@ class VersionsPanel(QWidget):
         self.details.carry_requested.connect(self._carry)
         self.details.meaning_changed.connect(self._mean)
         self.beside.changed.connect(self.show_comparison)
+        look_changed.connect(self.show_comparison)
         self.show_comparison()
 
     def _nothing(self) -> QWidget:
