@@ -24,7 +24,7 @@ def window(folder: Path, size: tuple[int, int] = (1500, 900)) -> Iterator[tuple[
         open_last(opened.workspace)
         shown.resize(*size)
         shown.show()
-        until(lambda: shown.page is None or shown.page.is_complete)
+        until(lambda: shown.page is None or (shown.page.is_complete and shown.checking is not None))
         try:
             yield shown, opened
         finally:
