@@ -36,10 +36,12 @@ class ChangeCard(ReviewCard):
     def _add_choice(self, number: int, choice: Choice, suggested: Mapping[int, Suggested], draft: Draft) -> None:
         proposal = choice.proposal
         names = [suggested[offer.key].by for offer in choice.offers]
-        self.column.addWidget(text_label(who(names), "quiet"))
         before, after = around(proposal.place, draft)
+        self.column.addWidget(text_label(who(names), "quiet"))
         self.column.addWidget(ChangedWords(proposal.old, proposal.new, before, after))
-        for words, look in marks(proposal):
+        found = marks(proposal)
+        for look in dict.fromkeys(look for _, look in found):
+            words = ". ".join(words for words, its in found if its == look)
             self.column.addWidget(text_label(words, look))
         if self.group.is_conflict:
             take = ("By hand", "", lambda: self._by_hand(choice))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.draft import Draft
@@ -130,7 +131,7 @@ class ReviewPanel(SidePage):
         card.decline_requested.connect(lambda *what: self._decided(card, lambda: self.reviewing.decline(*what)))
         card.answer_requested.connect(lambda *what: self._decided(card, lambda: self.reviewing.answer(*what)))
         card.by_hand_requested.connect(lambda it: self._decided(card, lambda: self.reviewing.made_by_hand(it)))
-        card.show_requested.connect(self.show_place)
+        card.show_requested.connect(lambda: self.show_place(card))
         card.step_requested.connect(lambda by: self._go(self.cards.index(card) + by))
 
     def _decided(self, card: ReviewCard, do: Callable[[], object]) -> None:
@@ -142,8 +143,13 @@ class ReviewPanel(SidePage):
             self._go(following[0] if following else before[-1])
         do()
 
-    def show_place(self, place: Place) -> None:
-        self.open_draft.spotlight.show(place)
+    def show_place(self, card: ReviewCard) -> None:
+        """The words are selected in the statement, and the keyboard stays: the next key decides, and types nothing."""
+        self.open_draft.spotlight.show(card.place)
+        QTimer.singleShot(0, card, lambda: self._come_back(card))
+
+    def _come_back(self, card: ReviewCard) -> None:
+        QTimer.singleShot(0, card, lambda: card.setFocus() if card in self.cards else None)
 
     def _go(self, index: int) -> None:
         if 0 <= index < len(self.cards):

@@ -21,7 +21,7 @@ class ReviewCard(QFrame):
     decline_requested = Signal(object, str)  # ids, reason
     answer_requested = Signal(int, str)
     by_hand_requested = Signal(int)
-    show_requested = Signal(object)  # Place
+    show_requested = Signal()
     step_requested = Signal(int)
 
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
@@ -95,11 +95,12 @@ class ReviewCard(QFrame):
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.step_requested.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.show_requested.emit(self.place)
+            self.show_requested.emit()
         elif plain and key in self.keys:
             self._do(self.keys[key])
         else:
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.show_requested.emit(self.place)
+        self.setFocus()
+        self.show_requested.emit()

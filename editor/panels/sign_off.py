@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.draft import Draft, Partner
 from editor.domain.edits import AddItem
@@ -182,6 +182,11 @@ class SignOffPanel(SidePage):
         if partner is not None:
             return partner.organisation.strip() or "A partner without a name"
         return speaker_name(quote) if quote is not None else "Somebody who is no longer in the draft"
+
+    @property
+    def log_text(self) -> str:
+        """What the log says, as far as it is unfolded."""
+        return "\n".join(label.text() for label in self._log_lines.findChildren(QLabel))
 
     def _draw_log(self) -> None:
         decisions = self.open_draft.sign_off.decisions

@@ -1,11 +1,13 @@
 """The drafts as a list that views show: newest first, filtered by words, fetched a page at a time."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from editor.desk.list_drafts import DraftRow, count_drafts, list_drafts
 from editor.desk.start import Store
+from editor.domain.draft import Stage
 
 PAGE = 200
 Index = QModelIndex | QPersistentModelIndex
@@ -21,6 +23,7 @@ class DraftList(QAbstractListModel):
         super().__init__(parent)
         self._store = store
         self._text = ""
+        self._stage = (0, Stage.DRAFTING)
         self._rows: list[DraftRow] = []
         self._complete = False
         self.count = 0
@@ -61,6 +64,13 @@ class DraftList(QAbstractListModel):
             self._rows[0] = newest[0]
             self.dataChanged.emit(self.index(0), self.index(0))
 
+    def show_stage(self, draft_id: int, stage: Stage) -> None:
+        """What the open draft is said to be everywhere else: cleared is nothing that is written down."""
+        self._stage = (draft_id, stage)
+        at = self.row_of(draft_id)
+        if at >= 0:
+            self.dataChanged.emit(self.index(at), self.index(at))
+
     def row_of(self, draft_id: int) -> int:
         """Where the draft stands among what has been fetched, -1 where it doesn't."""
         return next((at for at, row in enumerate(self._rows) if row.id == draft_id), -1)
@@ -85,6 +95,8 @@ class DraftList(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
+        if row.id == self._stage[0]:
+            row = replace(row, stage=self._stage[1])
         if role == RowRole:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -54,6 +54,7 @@ class StageWatch(QObject):
         document = self._workspace.open_draft.document if self._workspace.open_draft else None
         if document is not None:
             document.read_only = stage in SEALED
+            self._workspace.drafts.show_stage(document.draft_id, stage)
         if stage is not self.stage:
             self.stage = stage
             self.changed.emit()

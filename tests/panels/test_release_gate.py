@@ -1,0 +1,119 @@
+"""The Release tab: what stands in the way, by whose word it goes out, and what can be done afterwards."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from editor.domain.draft import Stage
+from editor.domain.edits import SetField
+from editor.domain.places import Part, Place
+from editor.panels.release_gate import ReleasePanel
+from editor.store.drafts import add_draft, load_draft
+from editor.window.main_window import MainWindow
+from tests.desk.statements import POLICE, ferry
+from tests.session.offices import Office, until
+from tests.window.windows import window
+
+Shown = tuple[MainWindow, Office, ReleasePanel]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
+    with window(tmp_path) as (it, office):
+        office.workspace.open(add_draft(office.store, ferry(), "Bea Holm"))
+        until(lambda: it.page is not None and it.page.is_complete)
+        it.menus.run("Release")
+        panel = it.side.show_tab("Release")
+        assert isinstance(panel, ReleasePanel)
+        panel.files.show_files(panel.files.files.in_folder(tmp_path / "out"))
+        until(lambda: bool(panel.reasons), 20)
+        yield it, office, panel
+
+
+def _by_word(panel: ReleasePanel) -> None:
+    panel.by_word.set_open(True)
+    panel.override.by.show_text("Bea Holm")
+    panel.override.reason.show_text("The harbour master needs it now")
+    panel.override.button.click()
+    until(lambda: panel.done is not None, 30)
+
+
+def test_each_reason_leads_to_its_place(shown: Shown) -> None:
+    _, it, panel = shown
+    assert [line.text for line in panel.reasons] == ["Police has not been asked.", "Council has not been asked."]
+    assert panel.state.text == "2 things stand in the way."
+    assert not panel.release.isEnabled()
+    assert it.workspace.open_draft is not None
+    shown_places: list[Place] = []
+    it.workspace.open_draft.spotlight.show_requested.connect(shown_places.append)
+    panel.reasons[0].click()
+    assert shown_places[0] == Place(Part.PARTNERS, POLICE.id)
+
+
+def test_an_edit_is_followed(shown: Shown) -> None:
+    _, it, panel = shown
+    it.document.apply(SetField("headline", ""))
+    until(lambda: len(panel.reasons) > 2, 20)
+    it.document.undo_stack.undo()
+    until(lambda: len(panel.reasons) == 2, 20)
+
+
+def test_a_word_without_a_reason_opens_nothing(shown: Shown, tmp_path: Path) -> None:
+    _, it, panel = shown
+    panel.by_word.set_open(True)
+    panel.override.by.show_text("Bea Holm")
+    panel.override.button.click()
+    assert panel.override.message.text.startswith("Give the name and the reason")
+    assert load_draft(it.store, it.document.draft_id).stage is Stage.DRAFTING
+    assert not (tmp_path / "out").exists()
+
+
+def test_by_somebodys_word_it_goes_out_and_the_certificate_says_so(shown: Shown, tmp_path: Path) -> None:
+    window_, it, panel = shown
+    _by_word(panel)
+    (certificate,) = (tmp_path / "out").glob("*-certificate.txt")
+    assert "The harbour master needs it now" in certificate.read_text(encoding="utf-8-sig")
+    assert len(list((tmp_path / "out").iterdir())) == 3
+    assert window_.page is not None
+    assert window_.page.chip.word == "released"
+    assert it.document.read_only
+    assert not panel.release.isVisible()
+    assert panel.afterwards.isVisible()
+
+
+def test_a_withdrawal_says_who_and_why_and_writes_the_notice(shown: Shown, tmp_path: Path) -> None:
+    window_, _, panel = shown
+    _by_word(panel)
+    panel.afterwards.withdraw.click()
+    assert panel.afterwards.message.text == "Give the name and the reason."
+    notice = tmp_path / "notice.txt"
+    panel.afterwards.withdrawal_requested.emit("Bea Holm", "The date was wrong", notice)
+    until(lambda: panel.afterwards.notice.isVisible())
+    assert "Reason: The date was wrong" in panel.afterwards.notice.text()
+    assert "The date was wrong" in notice.read_text(encoding="utf-8-sig")
+    assert window_.page is not None
+    assert window_.page.chip.word == "withdrawn"
+    assert window_.page.banner is not None
+    assert list(window_.page.banner.buttons) == ["Make a correction"]
+
+
+def test_a_folder_that_cannot_be_made_is_said_and_nothing_went_out(shown: Shown, tmp_path: Path) -> None:
+    _, it, panel = shown
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    panel.files.show_files(panel.files.files.in_folder(tmp_path / "file" / "out"))
+    panel.by_word.set_open(True)
+    panel.override.by.show_text("Bea Holm")
+    panel.override.reason.show_text("Needed now")
+    panel.override.button.click()
+    until(lambda: bool(it.said))
+    assert "can't be made" in it.said[-1].text
+    assert load_draft(it.store, it.document.draft_id).stage is Stage.DRAFTING
+
+
+def test_what_has_not_gone_out_can_be_neither_corrected_nor_withdrawn(shown: Shown) -> None:
+    window_, it, _ = shown
+    for command in ("Make a correction", "Withdraw"):
+        window_.menus.run(command)
+        assert it.said[-1].text == "This draft has not gone out: change it as you like."

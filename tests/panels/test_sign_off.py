@@ -1,0 +1,183 @@
+"""The Sign-off tab, in the real window on a real database."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from editor.domain.draft import Draft
+from editor.domain.edits import SetField
+from editor.domain.sign_off import Standing
+from editor.panels.send_form import working_day_after
+from editor.panels.sign_off import SignOffPanel
+from editor.store.drafts import add_draft
+from editor.window.main_window import MainWindow
+from tests.desk.statements import COUNCIL, OKAFOR, POLICE, ferry
+from tests.session.offices import Office, until
+from tests.window.windows import window
+
+Shown = tuple[MainWindow, Office, SignOffPanel]
+
+
+def _open(shown: MainWindow, it: Office, draft: Draft) -> SignOffPanel:
+    it.workspace.open(add_draft(it.store, draft, "Bea Holm"))
+    until(lambda: shown.page is not None and shown.page.is_complete)
+    panel = shown.side.show_tab("Sign-off")
+    assert isinstance(panel, SignOffPanel)
+    until(lambda: bool(panel.summary.text()))
+    return panel
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
+    with window(tmp_path) as (it, office):
+        it.activateWindow()
+        until(it.isActiveWindow)
+        yield it, office, _open(it, office, ferry())
+
+
+def _record(panel: SignOffPanel, who: str, standing: Standing, by: str = "Jo Lund") -> None:
+    row = panel.rows[who]
+    row.chip.click()
+    assert row.form is not None
+    row.form.standing.show_value(standing)
+    row.form.how.show_value("e-mail")
+    row.form.by.show_text(by)
+    row.form.record.click()
+    until(lambda: row.form is None)
+
+
+def _send(panel: SignOffPanel, folder: Path) -> None:
+    panel.open_form()
+    assert panel.form is not None
+    panel.form.show_folder(folder)
+    panel.form.send.click()
+    until(lambda: panel.sent is not None, 30)
+
+
+def test_everybody_who_signs_off_stands_there_speakers_too(shown: Shown) -> None:
+    _, _, panel = shown
+    assert [row.name.text() for row in panel.rows.values()] == ["Police", "Council", "Ada Okafor"]
+    assert panel.summary.text() == "0 of 2 have approved."
+    assert panel.rows[COUNCIL.id].line.text() == "Signs off the quote of Ada Okafor"
+    assert panel.rows[OKAFOR.id].line.text() == "Speaker of quote 1"
+
+
+def test_an_answer_taken_down_stands_in_row_and_log_and_an_edit_says_which_words_reopen_it(shown: Shown) -> None:
+    _, it, panel = shown
+    _record(panel, POLICE.id, Standing.APPROVED)
+    until(lambda: panel.rows[POLICE.id].chip.word == "approved")
+    assert "Jo Lund, by e-mail." in panel.rows[POLICE.id].line.text()
+    it.document.apply(SetField("headline", it.draft.headline.replace("returns", "comes back")))
+    until(lambda: "“returns” became “comes back”" in panel.rows[POLICE.id].line.text())
+    assert panel.rows[POLICE.id].chip.word == "needs approval again"
+    it.document.undo_stack.undo()
+    until(lambda: panel.rows[POLICE.id].chip.word == "approved")
+    panel.log.set_open(True)
+    assert "Police: Approved" in panel.log_text
+
+
+def test_an_answer_without_a_name_is_not_taken_down(shown: Shown) -> None:
+    _, it, panel = shown
+    row = panel.rows[POLICE.id]
+    row.chip.click()
+    assert row.form is not None
+    row.form.by.show_text(" ")
+    row.form.record.click()
+    assert "Give the name" in row.form.message.text
+    assert it.workspace.open_draft is not None
+    assert it.workspace.open_draft.sign_off.decisions == ()
+
+
+def test_evidence_that_is_no_letter_and_no_picture_is_refused(shown: Shown, tmp_path: Path) -> None:
+    _, it, panel = shown
+    (tmp_path / "virus.exe").write_bytes(b"MZ")
+    row = panel.rows[POLICE.id]
+    row.chip.click()
+    assert row.form is not None
+    row.form.evidence.show_file(tmp_path / "virus.exe")
+    row.form.record.click()
+    until(lambda: bool(it.said))
+    assert "virus.exe can't be attached" in it.said[-1].text
+    assert row.form is not None
+
+
+def test_sending_offers_those_who_do_not_hold_and_shows_what_was_written(shown: Shown, tmp_path: Path) -> None:
+    window, it, panel = shown
+    _record(panel, POLICE.id, Standing.APPROVED)
+    window.menus.run("Send for sign-off")
+    assert panel.form is not None
+    assert [(box.text(), box.isChecked()) for box in panel.form.choices.values()] == [
+        ("Police", False),
+        ("Council", True),
+    ]
+    panel.form.show_folder(tmp_path / "copies")
+    panel.form.choices[POLICE.id].setChecked(True)
+    panel.form.send.click()
+    until(lambda: panel.sent is not None, 30)
+    assert sorted(path.suffix for path in (tmp_path / "copies").iterdir()) == [".docx", ".docx", ".eml", ".eml"]
+    assert panel.sent is not None
+    panel.sent.copies[COUNCIL.id].click()
+    assert "quote 1" in QGuiApplication.clipboard().text()
+    until(lambda: panel.rows[COUNCIL.id].chip.word == "waiting")
+    assert it.said[-1].text == "The text for Council is on the clipboard."
+
+
+def test_nobody_ticked_or_a_time_that_is_past_sends_nothing(shown: Shown) -> None:
+    _, _, panel = shown
+    panel.open_form()
+    assert panel.form is not None
+    for box in panel.form.choices.values():
+        box.setChecked(False)
+    panel.form.send.click()
+    assert panel.form.message.text == "Tick those who are to be asked."
+    next(iter(panel.form.choices.values())).setChecked(True)
+    panel.form.day.show_date(date(2019, 1, 1))
+    panel.form.send.click()
+    assert panel.form.message.text == "That time is past. Give one that is still to come."
+
+
+def test_who_has_not_answered_stands_there_with_a_reminder_to_paste(shown: Shown, tmp_path: Path) -> None:
+    _, it, panel = shown
+    _send(panel, tmp_path / "copies")
+    until(lambda: len(panel.waiting.reminders) == 2)
+    panel.waiting.reminders[0].click()
+    assert it.draft.headline in QGuiApplication.clipboard().text()
+    _record(panel, POLICE.id, Standing.NOT_APPROVED)
+    until(lambda: len(panel.waiting.reminders) == 1)
+
+
+def test_a_colleague_is_asked_like_a_partner_and_not_named_on_the_release(shown: Shown) -> None:
+    _, it, panel = shown
+    panel.open_form()
+    assert panel.form is not None
+    panel.form.colleague.click()
+    added = it.draft.partners[-1]
+    assert (added.organisation, added.listed, added.needed) == ("Second pair of eyes", False, True)
+    assert panel.form.choices[added.id].isChecked()
+
+
+def test_without_partners_the_first_step_is_to_name_them(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(tmp_path) as (it, office):
+        panel = _open(it, office, Draft(headline="Alone"))
+        assert panel.summary.text() == "Nobody's sign-off is needed."
+        panel.open_form()
+        assert panel.form is None
+        assert office.said[-1].text == "Name those who sign it off first."
+        QTest.qWait(1)
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "after"),
+    [
+        (date(2026, 3, 12), 2, date(2026, 3, 16)),
+        (date(2026, 3, 13), 1, date(2026, 3, 16)),
+        (date(2026, 3, 9), 2, date(2026, 3, 11)),
+    ],
+)
+def test_weekends_are_no_working_days(day: date, count: int, after: date) -> None:
+    assert working_day_after(day, count) == after
