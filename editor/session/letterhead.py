@@ -23,8 +23,15 @@ if TYPE_CHECKING:
     from editor.session.workspace import Workspace
 
 __all__ = [
-    *("PLACES", "Choice", "Chosen", "TemplateStyle"),
-    *("give_up", "keep", "look_at_file", "look_at_kept", "with_styles"),
+    "PLACES",
+    "Choice",
+    "Chosen",
+    "TemplateStyle",
+    "give_up",
+    "keep",
+    "look_at_file",
+    "look_at_kept",
+    "with_styles",
 ]
 
 FOLDER = "letterhead folder"
