@@ -63,7 +63,7 @@ def _carried(proposal: Proposal, edit: Edit, draft: Draft) -> Edit | None:
     was = dict(proposal.base)
     match edit:
         case ReplaceText():
-            return _words(edit, was[edit.place.whole], draft)
+            return _words(edit, was.get(edit.place.whole), draft)
         case ReplaceAcross():
             return _across(edit, was, draft)
         case ReplaceBlocks(old=()):
@@ -79,11 +79,12 @@ def _carried(proposal: Proposal, edit: Edit, draft: Draft) -> Edit | None:
     return edit
 
 
-def _words(edit: ReplaceText, was: str, draft: Draft) -> ReplaceText | None:
+def _words(edit: ReplaceText, was: str | None, draft: Draft) -> ReplaceText | None:
+    """Without the text that it was made on, it fits where it stands."""
     now = whole_text(draft, edit.place)
     if now is None:
         return None
-    found = mapped(was, now, edit.place.start, edit.place.end)
+    found = mapped(now if was is None else was, now, edit.place.start, edit.place.end)
     if found is None or now[slice(*found)] != edit.old:
         return None
     return replace(edit, place=replace(edit.place, start=found[0], end=found[1]))
@@ -160,14 +161,14 @@ def _inserted(edit: ReplaceBlocks, before: str, draft: Draft) -> ReplaceBlocks |
 
 
 def _behind(blocks: Blocks, after: str, before: str, moved: Sequence[str] = ()) -> str | None:
-    """The id of the block that stands in front of the point; None where both its neighbours are gone."""
+    """The id of the block that stands in front of the point; None where both its neighbours are gone. What stands
+    between the neighbours now was split off the first, or put there as well."""
     ids = [block.id for block in blocks if block.id not in moved]
-    if after in ids or (not after and (not before or not ids or ids[0] == before)):
-        return after
-    if before in ids:
+    first = ids.index(after) if after in ids else -1
+    if before in ids and ids.index(before) > first:
         at = ids.index(before)
         return ids[at - 1] if at else ""
-    return None
+    return after if first >= 0 or not (after or before) else None
 
 
 def _taken_out(edit: ReplaceBlocks, draft: Draft) -> ReplaceBlocks | None:
@@ -182,8 +183,8 @@ def _is_so(proposal: Proposal, edit: Edit, draft: Draft) -> bool:
     """Whether the draft has become what the proposal asks for."""
     match edit:
         case ReplaceText(place, _, new):
-            was, now = dict(proposal.base)[place.whole], whole_text(draft, place)
-            if now is None:
+            was, now = dict(proposal.base).get(place.whole), whole_text(draft, place)
+            if was is None or now is None:
                 return False
             text = new if isinstance(new, str) else "".join(span.text for span in new)
             asked = was[: place.start] + text + was[place.end :]

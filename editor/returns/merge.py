@@ -1,7 +1,7 @@
 """Several copies' proposals for one draft: what agrees, what is in conflict, what stands alone."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from editor.domain.across import MoveBlocks, ReplaceAcross
@@ -9,7 +9,7 @@ from editor.domain.draft import Draft
 from editor.domain.edits import Edit, RemoveItem, Several
 from editor.domain.places import Part, Place
 from editor.domain.proposals import Proposal
-from editor.domain.text_edits import ReplaceBlocks
+from editor.domain.text_edits import ReplaceBlocks, blocks_at
 from editor.returns.extents import Extent, Lines, outcome
 from editor.returns.follow import Fit, Followed, followed
 
@@ -152,18 +152,28 @@ def _in_order(choices: Sequence[Choice], extents: Sequence[Sequence[Extent]], dr
 
 
 def together(proposals: Sequence[Proposal], draft: Draft) -> Several:
-    """One edit that makes all these, which are in terms of this draft and of which no two are rivals: words from the
-    right, then what is moved, then what is taken out."""
+    """One edit that makes all these, which are in terms of this draft and of which no two are rivals: what is moved,
+    then words from the right, then what is taken out."""
     lines = Lines(draft)
     edits = [proposal.edit for proposal in proposals if proposal.edit is not None]
-    words = [edit for edit in edits if _turn(edit) == 0]
-    words.sort(key=lambda edit: lines.extents(edit), reverse=True)
-    later = sorted((edit for edit in edits if _turn(edit)), key=_turn)
+    moved = {block for edit in edits if isinstance(edit, MoveBlocks) for block in edit.blocks}
+    edits.sort(key=lambda edit: lines.extents(edit)[-1:], reverse=True)
+    edits.sort(key=_turn)
     count = len(edits)
-    return Several((*words, *later), f"accept {count} change{'s' if count != 1 else ''}")
+    name = f"accept {count} change{'s' if count != 1 else ''}"
+    return Several(tuple(_behind_what_stays(edit, moved, draft) for edit in edits), name)
 
 
 def _turn(edit: Edit) -> int:
     if isinstance(edit, MoveBlocks):
-        return 1
-    return 2 if isinstance(edit, RemoveItem) or (isinstance(edit, ReplaceBlocks) and edit.old) else 0
+        return 0
+    return 2 if isinstance(edit, RemoveItem) or (isinstance(edit, ReplaceBlocks) and edit.old) else 1
+
+
+def _behind_what_stays(edit: Edit, moved: set[str], draft: Draft) -> Edit:
+    """A paragraph put in or moved behind one that is moved away stays where that was."""
+    if not isinstance(edit, MoveBlocks | ReplaceBlocks) or edit.after not in moved:
+        return edit
+    ids = [block.id for block in blocks_at(draft, edit.container)]
+    before = ids[: ids.index(edit.after)]
+    return replace(edit, after=next((each for each in reversed(before) if each not in moved), ""))

@@ -5,10 +5,10 @@ from dataclasses import replace
 from editor.domain.draft import Draft
 from editor.domain.edits import SetField
 from editor.domain.places import Part, Place
-from editor.domain.proposals import Proposal
+from editor.domain.proposals import Proposal, ProposalKind
 from editor.domain.text import plain
 from editor.domain.text_edits import ReplaceBlocks, ReplaceText
-from editor.returns.follow import Fit, followed
+from editor.returns.follow import Fit, Followed, followed
 from tests.exports.samples import FERRY
 from tests.returns.reviewer import Reviewer
 from tests.returns.test_intake import SENTENCE, only
@@ -91,3 +91,11 @@ def test_what_has_no_edit_ready_fits_as_long_as_its_place_is_there() -> None:
     proposal = words(" said:", " says:")
     assert followed(proposal, FERRY).fit is Fit.FITS
     assert followed(proposal, replace(FERRY, quotes=())).fit is Fit.STALE
+
+
+def test_an_edit_whose_text_is_not_known_fits_where_it_stands() -> None:
+    block = FERRY.body[0]
+    edit = ReplaceText(Place(Part.BODY, block.id, "", 4, 9), "ferry", "boat")
+    proposal = Proposal(ProposalKind.WORDS, edit.place, "ferry", "boat", edit)
+    assert followed(proposal, FERRY) == Followed(Fit.FITS, proposal)
+    assert followed(proposal, typed(FERRY, "The", "This")).fit is Fit.STALE

@@ -128,3 +128,24 @@ def test_what_no_longer_fits_is_listed_and_not_dropped() -> None:
     result = merged(offers, now)
     assert [offer.proposal.new for offer in result.stale] == ["Monday"]
     assert [offer.proposal.old for offer in result.already] == [FERRY.notes[0].text]
+
+
+def test_a_paragraph_put_behind_one_that_another_moves_away_stays_where_it_was_put() -> None:
+    result = review(
+        lambda r: r.move("Passengers can", "a barge for supplies", "Ann"),
+        lambda r: r.add_paragraph("Passengers can", "Fares stay.", "Bob"),
+        lambda r: r.join("a launch for pupils", "Cy"),
+    )
+    assert not any(group.is_conflict for group in result.groups)
+    after = together([group.choices[0].proposal for group in result.groups], FERRY).apply(FERRY)
+    assert [block.text for block in after.body if block.text] == [
+        SENTENCE,
+        "Fares stay.",
+        "Until Friday the trust will run:",
+        "a launch for pupils at 8am a barge for supplies on Wednesday",
+        "Passengers can see the winter timetable.",
+    ]
+
+
+def test_two_ways_of_changing_what_nobody_stored_are_a_conflict_too() -> None:
+    assert only(review(replacing(" said:", " says:"), replacing(" said:", " explained:"))).is_conflict
