@@ -4,17 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from editor.domain.findings import Finding, FragmentStatus, SaidToBe
+from editor.domain.findings import Finding, FragmentStatus
 from editor.panels.finding_words import is_fragment, is_in_source
+from editor.session.quoted_words import KINDS
 from editor.widgets.look import S4, S8, looks
 from editor.widgets.side_by_side import SideBySide
 
-KINDS = (
-    (SaidToBe.FRAGMENT, "Quoted from a source"),
-    (SaidToBe.SPEECH, "Somebody’s speech"),
-    (SaidToBe.TITLE, "The title of a work"),
-    (SaidToBe.TERM, "A term, quoted from nowhere"),
-)
+ALWAYS_ON = ("fragment",)
+"""Rules that are not offered to be switched off beside a finding."""
 
 
 class FindingDetails(QWidget):
@@ -22,6 +19,7 @@ class FindingDetails(QWidget):
     waiver_ended = Signal()
     said_to_be = Signal(object)  # SaidToBe, or None: as the checks judge it
     source_requested = Signal()
+    switched_off = Signal()
 
     def __init__(self, finding: Finding, said: str, parent: QWidget | None = None) -> None:
         """`said` is what the passage was said to be before, or ""."""
@@ -55,6 +53,10 @@ class FindingDetails(QWidget):
             kind.setMenu(self._kinds(said))
         self._row.addStretch(1)
         self._column.addLayout(self._row)
+        if finding.is_open and finding.rule not in ALWAYS_ON:
+            off = self._add("Switch this rule off", "For all drafts")
+            off.clicked.connect(self.switched_off)
+            self._column.addWidget(off, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add(self, words: str, tip: str) -> QPushButton:
         button = QPushButton(words)
@@ -72,7 +74,7 @@ class FindingDetails(QWidget):
             action.triggered.connect(lambda _, kind=kind: self.said_to_be.emit(kind))
         if said:
             menu.addSeparator()
-            menu.addAction("Judge it by its sentence").triggered.connect(lambda _: self.said_to_be.emit(None))
+            menu.addAction("As the sentence round it says").triggered.connect(lambda _: self.said_to_be.emit(None))
         return menu
 
     def ask_reason(self) -> None:

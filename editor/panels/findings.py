@@ -5,13 +5,13 @@ from collections.abc import Hashable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editor.domain.findings import CheckStage, Finding
 from editor.panels.finding_details import FindingDetails
 from editor.panels.finding_row import FindingRow
 from editor.panels.finding_words import FINE_GROUP, GROUPS, Group, group_of
-from editor.session.finding_actions import end_waiver, fix, say_it_is, waive
+from editor.session.finding_actions import end_waiver, fix, say_it_is, switch_rule, waive
 from editor.session.findings import identity
 from editor.session.open_draft import OpenDraft
 from editor.session.spotlight import SourceWords
@@ -84,6 +84,16 @@ class FindingsPanel(QWidget):
         for group in GROUPS:
             self._column.addWidget(self.heads[group], 0, Qt.AlignmentFlag.AlignLeft)
             self._column.addWidget(self.more[group], 0, Qt.AlignmentFlag.AlignLeft)
+        self.off = QPushButton()
+        self.off.setToolTip("Switch a rule on again")
+        looks(self.off, "flush")
+        self.off.clicked.connect(self._offer_rules)
+        self._column.addSpacing(S8)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(S8, 0, 0, 0)
+        foot.addWidget(self.off)
+        foot.addStretch(1)
+        self._column.addLayout(foot)
         self._column.addStretch(1)
         self.area = QScrollArea()
         self.area.setWidget(self._inside)
@@ -136,6 +146,9 @@ class FindingsPanel(QWidget):
             self._arrange({group: [self._rows[key] for key, _ in wanted[group]] for group in GROUPS})
             self._shown = tuple(keys)
         self._name_groups(wanted)
+        off = len(self._live.off)
+        self.off.setVisible(off > 0)
+        self.off.setText("1 rule is switched off" if off == 1 else f"{off} rules are switched off")
         self._show_current()
 
     def _wanted(self) -> dict[Group, list[tuple[Hashable, Finding]]]:
@@ -203,7 +216,16 @@ class FindingsPanel(QWidget):
         details.waived.connect(lambda reason: waive(self._workspace, row.finding, reason))
         details.waiver_ended.connect(lambda: self._end_waiver(row.finding))
         details.said_to_be.connect(lambda what: say_it_is(self._workspace, row.finding.text, what))
+        details.switched_off.connect(lambda: switch_rule(self._workspace, row.finding.rule, False))
         details.source_requested.connect(lambda: self._show_source(row.finding))
+
+    def _offer_rules(self) -> None:
+        """The rules that are off, to be switched on again."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for rule, title in self._live.off.items():
+            menu.addAction(title).triggered.connect(lambda _, rule=rule: switch_rule(self._workspace, rule, True))
+        menu.popup(self.off.mapToGlobal(self.off.rect().bottomLeft()))
 
     def _end_waiver(self, finding: Finding) -> None:
         if finding.waived:

@@ -69,6 +69,19 @@ def say_it_is(workspace: "Workspace", words: str, what: SaidToBe | None) -> None
     _write(workspace, lambda draft_id, by: remember(workspace.store, draft_id, words, what, by), done)
 
 
+def switch_rule(workspace: "Workspace", rule: str, on: bool) -> None:
+    """Switches a rule on or off for all drafts, and offers to take that back."""
+    from editor.desk.known import switch_rule as switch
+    from editor.desk.rule_book import rule_book
+
+    def done(_: None) -> None:
+        workspace.findings.refresh()
+        said = f"The rule “{rule_book().rule(rule).title}” is switched {'on' if on else 'off'} for all drafts."
+        workspace.notices.say(said, "Undo", lambda: switch_rule(workspace, rule, not on))
+
+    workspace.write(lambda: switch(workspace.store, rule, on), done)
+
+
 def _write(workspace: "Workspace", job: Callable[[int, str], T], done: Callable[[T], object]) -> None:
     if workspace.open_draft:
         draft_id, by = workspace.draft_id, workspace.writer()

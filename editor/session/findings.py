@@ -75,6 +75,16 @@ class LiveFindings(QObject):
         """How many other audience versions there are."""
         return len(self._known.versions) if self._known else 0
 
+    @property
+    def off(self) -> dict[str, str]:
+        """The rules that are switched off: their titles by their ids."""
+        known = self._known
+        return (
+            {rule: known.rules.rule(rule).title for rule in sorted(known.off) if rule in known.rules.rules}
+            if known
+            else {}
+        )
+
     def said_to_be(self, words: str) -> str:
         """What the writer said that the passage is, or ""."""
         return self._known.said_to_be.get(binding(words), "") if self._known else ""

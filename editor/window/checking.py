@@ -7,6 +7,7 @@ from editor.session.open_draft import OpenDraft
 from editor.session.workspace import Workspace
 from editor.window.inserting import Inserting
 from editor.window.page import StatementPage
+from editor.window.saying import Saying
 from editor.window.side import Side
 from editor.window.underlining import Underlining
 
@@ -33,6 +34,7 @@ class Checking(QObject):
             open_draft.spotlight.insert_requested.connect(self._insert)
         self.inserting = Inserting(page)
         Underlining(page, findings)
+        Saying(page, self._workspace)
         self._count()
 
     def step(self, by: int) -> None:

@@ -167,6 +167,24 @@ def test_the_writer_says_what_a_passage_is(shown: Shown) -> None:
     until(lambda: len(shown.rows(BLOCKS)) == 1)
 
 
+def test_a_rule_is_switched_off_and_on_again(shown: Shown) -> None:
+    assert not shown.panel.off.isVisibleTo(shown.panel)
+    _button(shown.unfold(shown.row("jargon")).details, "Switch this rule off").click()
+    until(lambda: "jargon" not in {row.finding.rule for row in shown.panel.rows})
+    assert shown.panel.off.text() == "1 rule is switched off"
+    undo = shown.office.said[-1].action
+    assert undo
+    undo()
+    until(lambda: "jargon" in {row.finding.rule for row in shown.panel.rows})
+    assert not shown.panel.off.isVisibleTo(shown.panel)
+
+
+def test_looking_fragments_up_is_not_switched_off_in_passing(shown: Shown) -> None:
+    details = shown.unfold(shown.rows(BLOCKS)[0]).details
+    assert details is not None
+    assert not any(button.text().startswith("Switch") for button in details.findChildren(QPushButton))
+
+
 def test_it_asks_for_the_source(shown: Shown) -> None:
     spotlight = shown.office.workspace.open_draft.spotlight  # type: ignore[union-attr]
     _button(shown.unfold(shown.rows(BLOCKS)[0]).details, "Show in the source").click()

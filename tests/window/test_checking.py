@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QMenu, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from editor.desk.attach import attach
@@ -16,6 +16,8 @@ from editor.domain.places import Part, Place
 from editor.domain.text import plain
 from editor.panels.findings import FindingsPanel
 from editor.panels.sources import SourcesPanel
+from editor.session.quoted_words import quoted_at
+from editor.widgets.rich_text import RichText
 from editor.widgets.underlines import Underlines
 from editor.window.inserting import quoted
 from editor.window.main_window import MainWindow
@@ -134,6 +136,35 @@ def test_asking_for_a_source_brings_its_tab_forward(tmp_path: Path, qtbot: QtBot
         sources = shown.side.currentWidget().findChild(SourcesPanel)
         assert isinstance(sources, SourcesPanel)
         until(lambda: sources.text.selected_words() == "Signs of an acceleration of pace.")
+
+
+# --- what quoted words are -------------------------------------------------------------------------------------------
+
+
+def test_the_menu_of_a_text_says_what_quoted_words_are(tmp_path: Path, qtbot: QtBot) -> None:
+    with window(tmp_path) as (shown, office):
+        _write(office, "They “step down” cases.")
+        shown.activateWindow()
+        body = field_of(shown, Part.BODY)
+        assert isinstance(body, RichText)
+        body.setFocus()
+        menu = QMenu()
+        body.menu_asked.emit(menu, 9)
+        (choices,) = menu.findChildren(QMenu)
+        assert choices.title() == "“step down” is"
+        names = [action.text() for action in choices.actions()]
+        choices.actions()[names.index("A term, quoted from nowhere")].trigger()
+        until(lambda: office.workspace.findings.said_to_be("step down") == "term")
+        other = QMenu()
+        body.menu_asked.emit(other, 1)
+        assert not other.actions()
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"), [(0, ""), (6, "a ‘good’ day"), (9, "good"), (17, "a ‘good’ day"), (18, ""), (30, "")]
+)
+def test_the_innermost_words_in_marks_count(at: int, expected: str) -> None:
+    assert quoted_at("Say “a ‘good’ day” now.", at) == expected
 
 
 # --- fragments inserted -----------------------------------------------------------------------------------------------
