@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.draft import Contact
+from editor.domain.library import KnownContact
 from editor.widgets.field_grid import FieldGrid
 from editor.widgets.line_field import LineField
 
@@ -43,3 +44,13 @@ class ContactRow(FieldGrid):
         changes = {field: text}
         self._contact = replace(self._contact, **changes)
         self.changed.emit(self._contact, field)
+
+    @property
+    def contact_id(self) -> str:
+        return self._contact.id
+
+    def take_known(self, known: KnownContact) -> None:
+        """The contact as the library has them, as an edit of its own."""
+        self.typing_ended.emit()
+        self._contact = Contact(known.name, known.phone, known.out_of_hours, known.email, self._contact.id)
+        self.changed.emit(self._contact, "")

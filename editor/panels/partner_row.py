@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.domain.draft import Draft, Partner, ScopeKind
+from editor.domain.library import KnownPartner, as_partner
 from editor.domain.sign_off import Standing
 from editor.domain.standing import Stand
 from editor.panels.partner_details import PartnerDetails
@@ -88,6 +89,16 @@ class PartnerRow(QWidget):
         changes: dict[str, Any] = {field: value}
         self._partner = replace(self._partner, **changes)
         self.changed.emit(self._partner, field if typed else "")
+
+    @property
+    def partner_id(self) -> str:
+        return self._partner.id
+
+    def take_known(self, known: KnownPartner, draft: Draft) -> None:
+        """The row as the library has it, as an edit of its own."""
+        self.typing_ended.emit()
+        self._partner = as_partner(known, self._partner, draft)
+        self.changed.emit(self._partner, "")
 
     # --- what unfolds -------------------------------------------------------------------------------------------------
 

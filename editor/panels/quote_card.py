@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.domain.draft import Attribution, Quote, Speaker
 from editor.domain.house_style import HouseStyle
+from editor.domain.library import KnownSpeaker
 from editor.panels.quote_print import QuotePrint
 from editor.panels.quote_text import QuoteText
 from editor.widgets.buttons import IconButton
@@ -97,6 +98,15 @@ class QuoteCard(QFrame):
 
     def _choose(self, attribution: Attribution | None) -> None:
         self.changed.emit(replace(self._quote, attribution=attribution), "")
+
+    @property
+    def quote_id(self) -> str:
+        return self._quote.id
+
+    def take_known(self, known: KnownSpeaker) -> None:
+        """The speaker as the library has them, as an edit of its own."""
+        self.typing_ended.emit()
+        self.changed.emit(replace(self._quote, speaker=known.speaker), "")
 
     def _take_whole(self, pasted: Quote) -> bool:
         """A pasted quote with its speaker fills an empty card."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from editor.domain.places import Part
 from editor.widgets.look import icon, look_changed
 from editor.window.checking_commands import checking_lines, tab_lines
+from editor.window.library_commands import library_lines
 from editor.window.menus import Line, with_focus
 from editor.window.outgoing_commands import outgoing_lines
 from editor.window.sign_off_commands import sign_off_lines
@@ -21,7 +22,7 @@ def fill(window: "MainWindow") -> None:
     menus, workspace = window.menus, window.workspace
     menus.add("&Statement", _statement(window))
     menus.add("&Edit", [*_EDIT, None, *_finding(window)], [menus.undo, menus.redo])
-    menus.add("&Insert", [("New quote", "Ctrl+Shift+Q", lambda: _new_quote(window))])
+    menus.add("&Insert", [("New quote", "Ctrl+Shift+Q", lambda: _new_quote(window)), *library_lines(window)])
     menus.add("Sign-&off", sign_off_lines(window))
     menus.add("&View", _view(window))
     menus.add("&Help", [("Keys", "F1", lambda: _show_keys(window)), ("About Standfirst", "", lambda: _about(window))])

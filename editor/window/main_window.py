@@ -26,6 +26,7 @@ from editor.window.undo_keys import UndoKeys
 
 if TYPE_CHECKING:
     from editor.window.checking import Checking
+    from editor.window.offering import Offering
     from editor.window.reviews import Reviews
 
 
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self.page: StatementPage | None = None
         self.checking: Checking | None = None
         self.reviews: Reviews | None = None
+        self.offering: Offering | None = None
         self._keeps_place = True
         self.setAcceptDrops(True)
         self.undo_group = QUndoGroup(self)
@@ -82,7 +84,7 @@ class MainWindow(QMainWindow):
         if self.page:
             self.page.leave()
             self.page.deleteLater()
-            self.page = None
+            self.page = self.offering = None
         self._nothing.setVisible(open_draft is None)
         self.foot.show_draft(open_draft)
         self.drafts.show_open(self.workspace.draft_id)
@@ -117,12 +119,17 @@ class MainWindow(QMainWindow):
 
     def _begin_watching(self) -> None:
         from editor.window.cost_watch import CostWatch
+        from editor.window.offering import Offering
         from editor.window.reviews import Reviews
 
         if self.page and self.workspace.open_draft:
             CostWatch(self.page, self.workspace.open_draft)
             self.reviews = self.reviews or Reviews(self.workspace, self.side)
             self.reviews.look()
+            self.offering = Offering(self.page, self.workspace.open_draft, self.workspace.libraries)
+            self.workspace.libraries.load()
+            if self.workspace.saver:
+                self.workspace.saver.saved.connect(self.workspace.libraries.note_save)
 
     def _note_change(self, change: Change) -> None:
         if Part.HEADLINE in change.parts and self.workspace.open_draft:
