@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from editor.checks.facts import FactKind as FactKind
@@ -10,11 +10,13 @@ from editor.checks.versions import Matrix, carried, matrix
 from editor.checks.versions import Row as Row
 from editor.checks.versions import State as State
 from editor.desk.known import other_versions
-from editor.domain.draft import Draft, Stage
-from editor.domain.edit_json import edit_to_json
-from editor.domain.edits import Edit
+from editor.domain.draft import Draft, Quote, Stage
+from editor.domain.edits import Edit, SetField, SetItem
 from editor.domain.errors import EditorError
 from editor.domain.findings import Waiver
+from editor.domain.places import Part, Place
+from editor.domain.proposals import Proposal, ProposalKind
+from editor.domain.text_edits import ReplaceBlocks, ReplaceText, stored_text
 from editor.store.drafts import load_draft
 from editor.store.log import write as write_log
 from editor.store.proposals import Fate, NewProposal, add_proposals, proposals
@@ -97,17 +99,46 @@ def carry_over(store: Store, comparison: Comparison, row: Row, source: int, targ
     edit = carried(row, source, target, [version.draft for version in comparison.versions])
     if edit is None:
         raise EditorError(f"“{theirs.name}” has no place for this.", "Open that version and write it there.")
-    proposal = _proposal(row, source, target, edit, by)
+    author = f"{by} ({comparison.versions[source].name} version)"
+    old, new = (row.cells[at].facts[0].text for at in (target, source))
+    made = [replace(each, author=author, tracked=False) for each in _proposals(edit, theirs.draft, row, old, new)]
     with store.write():
-        waiting = [each.proposal.edit for each in proposals(store, theirs.draft_id) if each.fate is Fate.PENDING]
-        if proposal.edit in waiting:
+        waiting = {each.proposal.edit for each in proposals(store, theirs.draft_id) if each.fate is Fate.PENDING}
+        if all(each.to_text() in waiting for each in made):
             raise EditorError(f"This is proposed in “{theirs.name}” already.", "Open that version to decide it.")
-        add_proposals(store, theirs.draft_id, (proposal,))
+        add_proposals(store, theirs.draft_id, map(_kept, made))
         detail = {"fact": row.key, "from": comparison.versions[source].draft_id}
         write_log(store, theirs.draft_id, "carried over", by, json.dumps(detail, ensure_ascii=False))
     return theirs.name
 
 
-def _proposal(row: Row, source: int, target: int, edit: Edit, by: str) -> NewProposal:
-    ours, theirs = row.cells[source].facts[0], row.cells[target].facts[0]
-    return NewProposal(theirs.place, theirs.text, ours.text, by, tracked=False, edit=edit_to_json(edit))
+def _proposals(edit: Edit, draft: Draft, row: Row, old: str, new: str) -> Iterator[Proposal]:
+    """The edit as a review knows it: words, the paragraphs of a quote, a field of its speaker, a date."""
+    kind = ProposalKind.LINK if row.kind is FactKind.LINK else ProposalKind.WORDS
+    match edit:
+        case ReplaceText(place):
+            base = ((place.whole, stored_text(draft, place)),)
+            yield Proposal(kind, place, old, new, edit, base=base)
+        case SetField(field):
+            yield Proposal(kind, Place(Part.RELEASE, field), old, new, edit)
+        case SetItem(Quote() as quote) if mine := draft.quote(quote.id):
+            yield from _of_quote(mine, quote)
+
+
+def _of_quote(mine: Quote, new: Quote) -> Iterator[Proposal]:
+    place = Place(Part.QUOTES, mine.id)
+    if mine.paragraphs != new.paragraphs:
+        edit = ReplaceBlocks(place, mine.paragraphs, new.paragraphs, name="carry over quote")
+        yield Proposal(ProposalKind.WORDS, place, mine.text, new.text, edit)
+    for field in ("name", "role", "organisation"):
+        old, said = getattr(mine.speaker, field), getattr(new.speaker, field)
+        if old != said:
+            words = replace(place, paragraph=field, end=len(old))
+            base = ((words.whole, old),)
+            yield Proposal(ProposalKind.WORDS, words, old, said, ReplaceText(words, old, said), base=base)
+
+
+def _kept(proposal: Proposal) -> NewProposal:
+    return NewProposal(
+        proposal.place, proposal.old, proposal.new, proposal.author, tracked=False, edit=proposal.to_text()
+    )

@@ -1,10 +1,11 @@
-"""The JSON form of the edits that a returned copy proposes, kept in the store as part of each proposal."""
+"""The JSON form of the edits that a returned copy or another version proposes, kept in the store with each proposal."""
 
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any
 
 from editor.domain.across import MoveBlocks, ReplaceAcross
-from editor.domain.edits import Edit, RemoveItem
+from editor.domain.edits import Edit, RemoveItem, SetField
 from editor.domain.places import Part, Place
 from editor.domain.text import Block, BlockKind, Blocks, Span, Spans
 from editor.domain.text_edits import ReplaceBlocks, ReplaceText
@@ -38,7 +39,7 @@ def _blocks_of(form: list[Any]) -> Blocks:
 
 
 def edit_json(edit: Edit) -> Json:
-    """Raises TypeError for an edit that no returned copy proposes."""
+    """Raises TypeError for an edit that nobody proposes."""
     match edit:
         case ReplaceText(place, old, new, name):
             words = new if isinstance(new, str) else _spans(new)
@@ -71,6 +72,8 @@ def edit_json(edit: Edit) -> Json:
             }
         case RemoveItem(part, item):
             return {"edit": "remove", "part": part.value, "item": item}
+        case SetField("date" | "embargo" as field, value):
+            return {"edit": "field", "field": field, "value": value.isoformat() if value else None}
     raise TypeError(f"{type(edit).__name__} has no form")
 
 
@@ -103,10 +106,16 @@ def _remove_of(form: Json) -> Edit:
     return RemoveItem(Part(form["part"]), form["item"])
 
 
+def _field_of(form: Json) -> Edit:
+    read = date.fromisoformat if form["field"] == "date" else datetime.fromisoformat
+    return SetField(form["field"], read(form["value"]) if form["value"] else None)
+
+
 _READERS: dict[str, Callable[[Json], Edit]] = {
     "words": _words_of,
     "blocks": _replaced_of,
     "across": _across_of,
     "move": _move_of,
     "remove": _remove_of,
+    "field": _field_of,
 }
