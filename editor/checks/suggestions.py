@@ -13,8 +13,8 @@ from editor.checks.spelling import IsWord, bare
 MOST = 5
 """How many words are offered."""
 _IZE = re.compile(r"(.*(?:i|y))z((?:e|es|ed|er|ers|ing|ation|ations|able)(?:'s)?)")
-_SHORTLIST = 24
-_CHECKED = 80
+_SHORTLIST = 20
+_CHECKED = 60
 """How many of the words that one slip could have been meant to be are looked up, the likeliest slips first."""
 _VERY_COMMON, _COMMON_ENOUGH = 60, 700
 """Ranks of the halves of what may be two words without their space."""
