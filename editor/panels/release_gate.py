@@ -45,7 +45,7 @@ class ReleasePanel(SidePage):
         looks(self.release, "primary")
         self.release.clicked.connect(lambda: self._release(None))
         self.by_word = Disclosure()
-        self.by_word.setText("Release it by somebody’s word")
+        self.by_word.setText("Release it by somebody's word")
         self.override = OverrideForm(workspace.writer())
         self.override.override_requested.connect(self._release)
         self.by_word.toggled_open.connect(self._unfold)

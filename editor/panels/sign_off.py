@@ -22,6 +22,7 @@ from editor.session.open_draft import OpenDraft
 from editor.session.sending import How, Sent, folder_wanted, look_who_waits, send_copies
 from editor.session.workspace import Workspace
 from editor.widgets.disclosure import Disclosure
+from editor.widgets.empty_state import EmptyState
 from editor.widgets.look import S4, S8, S12, looks
 
 
@@ -35,6 +36,9 @@ class SignOffPanel(SidePage):
         self.send.setToolTip("Send for sign-off (Ctrl+Shift+S)")
         looks(self.send, "primary")
         self.send.clicked.connect(lambda: self.open_form())
+        self._title = text_label("Who signs off", "part")
+        self.nothing = EmptyState("Nobody signs it off yet.", "Name the first")
+        self.nothing.step_requested.connect(lambda: open_draft.spotlight.show(Place(Part.PARTNERS)))
         self._people = QVBoxLayout()
         self._people.setSpacing(S12)
         self.log = Disclosure()
@@ -58,7 +62,8 @@ class SignOffPanel(SidePage):
         self.column.addLayout(head)
         self.column.addLayout(self._send_place)
         self.column.addSpacing(S8)
-        self.column.addWidget(text_label("Who signs off", "part"))
+        self.column.addWidget(self._title)
+        self.column.addWidget(self.nothing)
         self.column.addLayout(self._people)
         self.column.addSpacing(S8)
         self.column.addWidget(self.waiting)
@@ -73,7 +78,11 @@ class SignOffPanel(SidePage):
         draft = self.open_draft.document.draft
         stands = everybody(draft, self.open_draft.stands)
         self.summary.setText(summary(stands))
-        self.send.setEnabled(bool(draft.partners) and not self.open_draft.document.read_only)
+        self.summary.setVisible(bool(stands))
+        self._title.setVisible(bool(stands))
+        self.nothing.setVisible(not stands)
+        can_send = bool(draft.partners) and not self.open_draft.document.read_only
+        self.send.setVisible(can_send and self.form is None)
         for who in [who for who in self.rows if all(stand.who != who for stand in stands)]:
             row = self.rows.pop(who)
             self._people.removeWidget(row)
@@ -119,7 +128,7 @@ class SignOffPanel(SidePage):
                 widget.hide()
                 widget.deleteLater()
         self.form = self.sent = None
-        self.send.show()
+        self.send.setVisible(bool(self.open_draft.document.draft.partners))
 
     def _send(self, folder: Path, how: How) -> None:
         self.workspace.remember("sign-off mails", "yes" if how.with_mail else "no")

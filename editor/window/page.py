@@ -32,8 +32,8 @@ READING_CHARACTERS = 78
 FIRST = (Part.HEADLINE, Part.RELEASE, Part.STANDFIRST, Part.BODY)
 """What is seen when a draft is opened: built before the first paint, the rest right after it."""
 SEALED = {
-    Stage.RELEASED: ("This statement went out and can’t be changed.", ("Make a correction", "Withdraw")),
-    Stage.WITHDRAWN: ("This statement was withdrawn and can’t be changed.", ("Make a correction",)),
+    Stage.RELEASED: ("This statement went out and can't be changed.", ("Make a correction", "Withdraw")),
+    Stage.WITHDRAWN: ("This statement was withdrawn and can't be changed.", ("Make a correction",)),
 }
 CARET_ROOM = 48
 """Pixels that stay visible above and below the caret."""

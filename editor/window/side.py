@@ -75,6 +75,7 @@ def _verify(workspace: Workspace, open_draft: OpenDraft) -> QWidget:
     return VerifyPanel(workspace, open_draft)
 
 
+RELEASE, COMPARE = "Release", "Approved text?"
 TABS: tuple[SideTab, ...] = (
     SideTab("Preview", _preview),
     SideTab("Checks", _findings),
@@ -83,8 +84,8 @@ TABS: tuple[SideTab, ...] = (
     SideTab("Sources", _sources),
     SideTab("Versions", _versions),
     SideTab("History", _history),
-    SideTab("Release", _release, on_demand=True),
-    SideTab("Approved text?", _verify, on_demand=True),
+    SideTab(RELEASE, _release, on_demand=True),
+    SideTab(COMPARE, _verify, on_demand=True),
 )
 """In the order of the tabs; another is one more line here."""
 
@@ -145,9 +146,16 @@ class Side(QTabWidget):
             if tab.title == title:
                 self.setTabVisible(index, True)
                 self.setCurrentIndex(index)
+                self._make_room(index)
                 self._build()
                 return self.panel(index)
         return None
+
+    def _make_room(self, index: int) -> None:
+        """Of those that are opened from the menu one stands there at a time."""
+        for other, tab in enumerate(TABS):
+            if other != index and {tab.title, TABS[index].title} == {RELEASE, COMPARE}:
+                self.setTabVisible(other, False)
 
     def _build(self) -> None:
         index = self.currentIndex()
