@@ -47,6 +47,7 @@ class DraftsPanel(QWidget):
     open_requested = Signal(int)
     write_requested = Signal(int)
     new_requested = Signal()
+    template_requested = Signal()
     duplicate_requested = Signal(int)
     delete_requested = Signal(int)
     fold_requested = Signal()
@@ -62,6 +63,10 @@ class DraftsPanel(QWidget):
         self._new.setToolTip("New draft (Ctrl+N)")
         self._new.setAccessibleName("New draft")
         self._new.clicked.connect(self.new_requested)
+        self.template_button = QToolButton(self)
+        self.template_button.setToolTip("New draft from a template (Ctrl+Shift+N)")
+        self.template_button.setAccessibleName("New draft from a template")
+        self.template_button.clicked.connect(self.template_requested)
         self._fold = QToolButton(self)
         self._fold.setToolTip("Fold the list away (F9)")
         self._fold.setAccessibleName("Fold the list away")
@@ -111,6 +116,7 @@ class DraftsPanel(QWidget):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self._new)
+        head.addWidget(self.template_button)
         head.addWidget(self._fold)
         inside = QVBoxLayout()
         inside.setContentsMargins(S12, S8, S8, S8)
@@ -162,4 +168,5 @@ class DraftsPanel(QWidget):
 
     def _draw(self) -> None:
         self._new.setIcon(icon("add"))
+        self.template_button.setIcon(icon("chevron-down"))
         self._fold.setIcon(icon("fold-left"))

@@ -13,6 +13,7 @@ from editor.window.library_commands import library_lines
 from editor.window.menus import Line, with_focus
 from editor.window.outgoing_commands import outgoing_lines
 from editor.window.sign_off_commands import sign_off_lines
+from editor.window.template_commands import choose_template, template_lines
 
 if TYPE_CHECKING:
     from editor.window.main_window import MainWindow
@@ -26,6 +27,7 @@ def fill(window: "MainWindow") -> None:
     menus.add("Sign-&off", sign_off_lines(window))
     menus.add("&View", _view(window))
     menus.add("&Help", [("Keys", "F1", lambda: _show_keys(window)), ("About Standfirst", "", lambda: _about(window))])
+    window.drafts.template_requested.connect(lambda: choose_template(window))
     workspace.opened.connect(lambda _: _add_saving(window))
     window.menuBar().setCornerWidget(_JumpButton(window.menuBar(), lambda: _jump(window)))
 
@@ -48,6 +50,7 @@ def _statement(window: "MainWindow") -> list[Line]:
     workspace = window.workspace
     return [
         ("New draft", "Ctrl+N", window.new_draft),
+        *template_lines(window),
         ("Open a draft", "Ctrl+O", lambda: _choose_draft(window)),
         ("Duplicate for another audience", "", lambda: _with_open(window, workspace.duplicate)),
         None,
