@@ -68,6 +68,7 @@ def intake(read: ReadCopy, sent: SentText, draft: Draft, scope: Scope = WHOLE) -
         if cluster.items and min(cluster.items) >= ahead and not _looks_as_sent(cluster, by, ahead):
             same = same_words(cluster, regions, [item - ahead for item in cluster.items])
             proposals += looks_of(same, by, kept, formats)
+    found = _without_labels(found, by)
     missing = (group.sent[0] - ahead for group in groups if not group.read and group.sent[0] >= ahead)
     proposals += _proposals(by, [*found, *(Gone(item, Owner((), True)) for item in missing)])
     at = {b: group.sent[0] - ahead for group in groups if group.sent and group.sent[0] >= ahead for b in group.read}
@@ -100,6 +101,23 @@ def _of_release(changes: Sequence[Change], ahead: int) -> Iterator[Change]:
                 yield replace(change, first=change.first - ahead, last=change.last - ahead)
         elif change.item >= ahead:
             yield replace(change, item=change.item - ahead)
+
+
+_LABEL = re.compile(r"\s*(?:\d{1,3}[.)]?|[•·‣◦*-])\s*")
+
+
+def _without_labels(changes: list[Change], by: Proposing) -> list[Change]:
+    """Without the numbers and bullets of lists where a program made words of most of them."""
+    labels = [
+        change
+        for change in changes
+        if isinstance(change, Words)
+        and change.owner == Owner((), True)
+        and not by.blocks[change.item].text[: change.end].strip()
+        and _LABEL.fullmatch("".join(span.text for span in change.new))
+    ]
+    is_usual = 2 * len(labels) >= len(by.blocks)
+    return [change for change in changes if not (is_usual and change in labels)]
 
 
 def _proposals(by: Proposing, changes: Sequence[Change]) -> Iterator[Proposal]:

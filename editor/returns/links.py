@@ -7,12 +7,13 @@ from editor.domain.text import Span, Spans, joined
 
 
 def is_same(one: str, other: str) -> bool:
-    """Whether two addresses differ only in how they are written: www. for https://www., signs as %20, a last slash."""
+    """Whether two addresses differ only in how they are written: www. for https://www., signs as %20, spaces that
+    were lost, a last slash."""
     return one == other or _folded(one) == _folded(other)
 
 
 def _folded(address: str) -> str:
-    address = unquote(address.strip())
+    address = "".join(unquote(address).split())
     if address.lower().startswith("www."):
         address = f"https://{address}"
     scheme, colon, rest = address.partition(":")

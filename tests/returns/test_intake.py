@@ -7,7 +7,7 @@ from editor.domain.text import Span
 from editor.returns.intake import WHOLE, intake
 from editor.returns.merge import together
 from tests.exports.samples import AWKWARD, FERRY
-from tests.returns.reviewer import Reviewer, wording, wording_after
+from tests.returns.reviewer import Reviewer, Run, wording, wording_after
 
 SENTENCE = "The ferry between Saltmarsh and Wrack Island will sail again on Friday 7 November."
 
@@ -273,3 +273,14 @@ def test_changes_to_the_front_are_told_apart_from_those_to_the_release() -> None
     found = intake(reviewer.read(), reviewer.sent, FERRY)
     assert found.proposals == ()
     assert [(each.where, each.new) for each in found.asides] == [("front", "For sign-off by the parish council")]
+
+
+def test_numbers_that_a_program_made_words_of_are_no_edits_but_a_single_one_is() -> None:
+    reviewer = Reviewer(FERRY)
+    for number, line in enumerate(reviewer.lines, 1):
+        line.runs.insert(0, Run(f"{number} "))
+    reviewer.replace("Friday 7", "Monday 7", "Ann")
+    assert (only(reviewer).old, only(reviewer).new) == ("Friday", "Monday")
+    reviewer = Reviewer(FERRY)
+    reviewer.line("Friday 7").runs.insert(0, Run("1 "))
+    assert only(reviewer).new == "1"

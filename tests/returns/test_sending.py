@@ -12,6 +12,7 @@ from editor.exports.sign_off_copy import write_sign_off_copy
 from editor.exports.sign_off_sheet import Asker, ChecklistRow, SignOffSheet
 from editor.reading.word import read_word
 from editor.returns.intake import intake
+from editor.returns.links import is_same
 from editor.returns.matching import How, references
 from editor.returns.sending import sent_text
 from tests.exports.samples import AWKWARD, FERRY, about, blocks_of
@@ -83,3 +84,10 @@ def test_an_answer_is_no_change_of_the_front() -> None:
     data = with_text(copy_of(FERRY), "word/document.xml", "Choose an answer", "Approved")
     found = intake(read_word(data), sent(FERRY), FERRY)
     assert found.asides == () and found.answer.words == "Approved"
+
+
+def test_an_address_written_in_another_way_is_the_same() -> None:
+    assert is_same("https://a.example/x y", "https://a.example/xy")  # as one program writes it back
+    assert is_same("www.a.example", "https://www.a.example/") and is_same("https://a.example/%20", "https://a.example/")
+    assert not is_same("https://a.example/1", "https://a.example/2")
+    assert is_same("", "javascript:alert(1)")  # which is never written
