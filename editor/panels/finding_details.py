@@ -37,8 +37,7 @@ class FindingDetails(QWidget):
             self.both = SideBySide("Here", "Source")
             self.both.show_texts(finding.text, finding.source_words)
             self._column.addWidget(self.both)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(S8)
+        self._buttons: list[QPushButton] = []
         if finding.waived:
             self._add("Count it again", "Ends what lets it stand").clicked.connect(self.waiver_ended)
         elif finding.is_open:
@@ -51,19 +50,26 @@ class FindingDetails(QWidget):
         if is_fragment(finding) and not finding.waived:
             kind = self._add("Say what it is", "For a passage that was taken for something else")
             kind.setMenu(self._kinds(said))
-        self._row.addStretch(1)
-        self._column.addLayout(self._row)
         if finding.is_open and finding.rule not in ALWAYS_ON:
-            off = self._add("Switch this rule off", "For all drafts")
-            off.clicked.connect(self.switched_off)
-            self._column.addWidget(off, 0, Qt.AlignmentFlag.AlignLeft)
+            self._add("Switch this rule off", "For all drafts").clicked.connect(self.switched_off)
+        self._lay_out()
 
     def _add(self, words: str, tip: str) -> QPushButton:
         button = QPushButton(words)
         button.setToolTip(tip)
         looks(button, "flush")
-        self._row.addWidget(button)
+        self._buttons.append(button)
         return button
+
+    def _lay_out(self) -> None:
+        """Two beside each other: the column can be narrow."""
+        for at in range(0, len(self._buttons), 2):
+            row = QHBoxLayout()
+            row.setSpacing(S8)
+            for button in self._buttons[at : at + 2]:
+                row.addWidget(button)
+            row.addStretch(1)
+            self._column.addLayout(row)
 
     def _kinds(self, said: str) -> QMenu:
         menu = QMenu(self)

@@ -23,6 +23,8 @@ from editor.widgets.tab_order import put_in_order
 
 MANY = 60
 """Rows of a group that are made at once; the others are asked for."""
+LEAST = 300
+"""Pixels that the panel is wide."""
 STAGES = (
     (CheckStage.DRAFTING, "Drafting", "What to look at while you write"),
     (CheckStage.SIGN_OFF, "Sign-off", "And what has to be right before partners get it"),
@@ -44,6 +46,7 @@ class FindingsPanel(QWidget):
         self._current: FindingRow | None = None
         self._stale = True
         self.setAccessibleName(self.title)
+        self.setMinimumWidth(LEAST)
         self.stage = Segments("Checked for", STAGES)
         self.stage.chosen.connect(self._choose_stage)
         self.nothing = QLabel()

@@ -16,6 +16,8 @@ from editor.widgets.buttons import AddButton
 from editor.widgets.look import S4, S8, S12, S24, looks
 from editor.widgets.search_line import SearchLine
 
+LEAST = 300
+"""Pixels that the panel is wide."""
 FILES = "Documents (*.pdf *.docx *.txt *.htm *.html);;All files (*)"
 
 
@@ -30,6 +32,7 @@ class SourcesPanel(QWidget):
         self._chosen = ""
         self.setAccessibleName(self.title)
         self.setAcceptDrops(True)
+        self.setMinimumWidth(LEAST)
         looks(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.add_button = AddButton("a source (PDF, Word, HTML, text)")
@@ -69,14 +72,15 @@ class SourcesPanel(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         foot = QHBoxLayout()
-        foot.setContentsMargins(S8, S4, S8, S8)
-        foot.addWidget(self.search, 1)
+        foot.setContentsMargins(S8, S8, S8, S8)
         foot.addWidget(self.insert_button)
+        foot.addStretch(1)
         top = QVBoxLayout()
         top.setContentsMargins(S8, S8, S8, S4)
         top.setSpacing(S4)
         top.addLayout(head)
         top.addLayout(self._list)
+        top.addWidget(self.search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

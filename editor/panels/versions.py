@@ -13,6 +13,8 @@ from editor.widgets.look import S8, S12, S24, look_changed, looks
 from editor.widgets.segments import Segments
 
 DIFFERENT, MISSING, ALL = "different", "missing", "all"
+LEAST = 300
+"""Pixels that the panel is wide."""
 VIEWS = (
     (DIFFERENT, "Different", "Facts that versions give differently"),
     (MISSING, "Missing", "Facts that a version does not have"),
@@ -28,6 +30,7 @@ class VersionsPanel(QWidget):
         self._workspace, self._open_draft = workspace, open_draft
         self.beside = VersionsBeside(workspace, open_draft, self)
         self.setAccessibleName(self.title)
+        self.setMinimumWidth(LEAST)
         looks(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.view = Segments("Shown", VIEWS)
