@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.draft import Draft
@@ -21,13 +21,17 @@ from editor.session.review import Group, Returned, Review
 from editor.session.sending import copy_text
 from editor.session.taking_in import Outcomes, ReturnedFile, take_in_as, take_in_files
 from editor.session.workspace import Workspace
+from editor.widgets.buttons import IconButton
 from editor.widgets.into_view import bring_into_view
 from editor.widgets.look import S4, S8, looks
 
+TYPOGRAPHIC = "Typographic changes"
 Section = tuple[str, list[ReviewCard]]
 
 
 class ReviewPanel(SidePage):
+    command_requested = Signal(str)  # a command of the menus, by its words
+
     def __init__(self, workspace: Workspace, open_draft: OpenDraft, parent: QWidget | None = None) -> None:
         super().__init__(open_draft, "Review", parent)
         self.workspace = workspace
@@ -40,6 +44,8 @@ class ReviewPanel(SidePage):
         self.agreements.clicked.connect(self._accept_agreements)
         self.take_in = QPushButton("Take in files")
         self.take_in.clicked.connect(self.choose_files)
+        self.wide = IconButton("focus", "More room for the review", "Ctrl+Shift+W")
+        self.wide.clicked.connect(lambda: self.command_requested.emit("More room for the right column"))
         self.hint = text_label("↑ ↓ next · A accept · D decline · E edit · Enter shows the place", "meta")
         self.taken = TakenInView()
         self.taken.chosen.connect(self._take_in_as)
@@ -50,6 +56,7 @@ class ReviewPanel(SidePage):
         head.addWidget(self.summary, 1)
         head.addWidget(self.agreements)
         head.addWidget(self.take_in)
+        head.addWidget(self.wide)
         self.column.addLayout(head)
         self.column.addWidget(self.taken)
         self.column.addWidget(self._list)
@@ -79,7 +86,7 @@ class ReviewPanel(SidePage):
             column.addWidget(self.hint)
             for title, cards in sections(review, draft):
                 column.addSpacing(S8)
-                column.addWidget(text_label(title, "part"))
+                column.addLayout(self._title(title, cards))
                 for card in cards:
                     column.addWidget(card)
                     self._connect(card)
@@ -87,6 +94,22 @@ class ReviewPanel(SidePage):
         self._list.show()
         if had_focus and self.cards:
             self._go(min(index, len(self.cards) - 1))
+
+    def _title(self, title: str, cards: list[ReviewCard]) -> QHBoxLayout:
+        """What only changes signs can be accepted all at once."""
+        line = QHBoxLayout()
+        line.addWidget(text_label(title, "part"), 1)
+        groups = [card.group for card in cards if isinstance(card, ChangeCard)]
+        if title == TYPOGRAPHIC and not any(group.is_conflict for group in groups):
+            ids = [
+                offer.key for group in groups for offer in group.choices[0].offers if group.choices[0].proposal.is_ready
+            ]
+            button = QPushButton(f"Accept all {len(groups)}")
+            button.setAccessibleName("Accept all typographic changes")
+            looks(button, "link")
+            button.clicked.connect(lambda: self.reviewing.accept(ids))
+            line.addWidget(button)
+        return line
 
     def _say(self, review: Review | None) -> None:
         count = self.reviewing.count
@@ -213,7 +236,7 @@ def sections(review: Review, draft: Draft) -> Iterator[Section]:
     stale: list[ReviewCard] = [StaleCard(review.suggested[each.key], already=False) for each in review.merged.stale]
     already: list[ReviewCard] = [StaleCard(review.suggested[each.key], already=True) for each in review.merged.already]
     for title, cards in (
-        ("Typographic changes", typographic),
+        (TYPOGRAPHIC, typographic),
         ("No longer fits the text", stale),
         ("In the text already", already),
     ):

@@ -1,8 +1,10 @@
 """The Sign-off tab: where everybody stands, answers taken down by hand, the log of them, and who keeps us waiting."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.draft import Draft, Partner
 from editor.domain.edits import AddItem
@@ -192,6 +194,19 @@ class SignOffPanel(SidePage):
             return partner.organisation.strip() or "A partner without a name"
         return speaker_name(quote) if quote is not None else "Somebody who is no longer in the draft"
 
+    def save_evidence(self, evidence: int) -> None:
+        """A copy of the file that shows a decision, as it came."""
+        office = self.open_draft.sign_off.office
+
+        def ask(name: str) -> None:
+            dialog = QFileDialog(self.window(), "Save the evidence", name)
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.fileSelected.connect(lambda chosen: office.save_evidence(evidence, Path(chosen)))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        office.evidence_name(evidence, ask)
+
     @property
     def log_text(self) -> str:
         """What the log says, as far as it is unfolded."""
@@ -207,8 +222,12 @@ class SignOffPanel(SidePage):
         lines.setContentsMargins(S4, 0, 0, 0)
         lines.setSpacing(S8)
         for each in reversed(decisions if self.log.is_open else ()):
-            evidence = " Evidence is kept." if each.evidence else ""
-            lines.addWidget(text_label(f"{self._name(each.partner)}: {decision_line(each)}{evidence}", "meta"))
+            lines.addWidget(text_label(f"{self._name(each.partner)}: {decision_line(each)}", "meta"))
+            if each.evidence:
+                button = QPushButton("Save the evidence")
+                looks(button, "link")
+                button.clicked.connect(partial(self.save_evidence, each.evidence))
+                lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.insertWidget(self.column.count() - 1, self._log_lines)
 
 

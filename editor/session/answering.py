@@ -1,6 +1,7 @@
 """Where the answers of the open draft's partners are written; what writes them is loaded with the first one."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.domain.draft import Draft
@@ -36,6 +37,21 @@ class Answering:
         store = self._workspace.store
         self._workspace.look_up(
             lambda: {each.place: words_since(store, self._draft_id, each, draft) for each in approved}, done
+        )
+
+    def evidence_name(self, evidence: int, done: Callable[[str], object]) -> None:
+        """What the file was called that shows a decision."""
+        from editor.desk.save_evidence import evidence_name
+
+        store = self._workspace.store
+        self._workspace.look_up(lambda: evidence_name(store, self._draft_id, evidence), done)
+
+    def save_evidence(self, evidence: int, path: Path) -> None:
+        from editor.desk.save_evidence import save_evidence
+
+        store, notices = self._workspace.store, self._workspace.notices
+        self._workspace.actions.run(
+            "Saving", lambda _: save_evidence(store, evidence, path), lambda _: notices.say(f"Saved as {path}.")
         )
 
     def _places(self, who: str) -> tuple[Place, ...]:

@@ -1,6 +1,7 @@
 """Where the open draft's partners stand: facts of the store, outside undo, held against the wording as it is now."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,10 @@ class Office(Protocol):
         """Writes the decision of a partner, or of the speaker of a quote, durably."""
 
     def words_since(self, approved: Sequence["Approved"], draft: Draft, done: Callable[[Words], object]) -> None: ...
+
+    def evidence_name(self, evidence: int, done: Callable[[str], object]) -> None: ...
+
+    def save_evidence(self, evidence: int, path: Path) -> None: ...
 
 
 class SignOff(QObject):

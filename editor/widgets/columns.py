@@ -68,6 +68,7 @@ class Columns(QSplitter):
         self._by_hand: dict[Side, bool] = {"left": False, "right": False}
         self._peek = False  # the writer opened the left column although the window is narrow
         self._focus = False
+        self._wide = False
         middle.setMinimumWidth(MIDDLE_LEAST)
         self.addWidget(self._columns["left"])
         self.addWidget(middle)
@@ -102,6 +103,15 @@ class Columns(QSplitter):
             column.setVisible(not on)
         self._lay_out()
 
+    @property
+    def is_wide(self) -> bool:
+        return self._wide
+
+    def set_wide(self, on: bool) -> None:
+        """Gives the right column all the room that the middle can spare; its own width comes back afterwards."""
+        self._wide = on
+        self._lay_out()
+
     def state(self) -> dict[str, int]:
         """The widths and folds, for the next start."""
         return {
@@ -129,8 +139,11 @@ class Columns(QSplitter):
         wide = self.width() >= left.width_open + MIDDLE_WANTED + right.width_open
         right.fold(self._by_hand["right"])
         crowded = not wide and not right.folded and not self._peek
-        left.fold(self._by_hand["left"] or crowded)
+        is_wide = self._wide and not right.folded
+        left.fold(self._by_hand["left"] or crowded or is_wide)
         widths = [STRIP if column.folded else column.width_open for column in (left, right)]
+        if is_wide:
+            widths[1] = max(self.width() - widths[0] - MIDDLE_LEAST, widths[1])
         if self._focus:
             widths = [0, 0]
         middle = max(self.width() - sum(widths), MIDDLE_LEAST)
@@ -141,5 +154,5 @@ class Columns(QSplitter):
         sizes = self.sizes()
         for side, size in (("left", sizes[0]), ("right", sizes[2])):
             column = self._columns["left" if side == "left" else "right"]
-            if not column.folded and size:
+            if not column.folded and size and not (self._wide and side == "right"):
                 column.width_open = size

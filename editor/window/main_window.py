@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.drafts.fold_requested.connect(lambda: self.columns.set_folded("left", True))
         workspace.opened.connect(self._show_draft)
         workspace.stage.changed.connect(self._show_stage)
+        self.side.command_requested.connect(self.menus.run)
         place.put_back(workspace, self, self.columns)
         self.setWindowTitle("Standfirst")
 

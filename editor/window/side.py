@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from editor.session.open_draft import OpenDraft
@@ -91,6 +91,8 @@ TABS: tuple[SideTab, ...] = (
 
 
 class Side(QTabWidget):
+    command_requested = Signal(str)  # a command of the menus, by its words
+
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -160,4 +162,8 @@ class Side(QTabWidget):
     def _build(self) -> None:
         index = self.currentIndex()
         if self._open_draft and self.panel(index) is None:
-            self._holders[index].addWidget(TABS[index].make(self._workspace, self._open_draft))
+            panel = TABS[index].make(self._workspace, self._open_draft)
+            self._holders[index].addWidget(panel)
+            wish = getattr(panel, "command_requested", None)
+            if wish is not None:
+                wish.connect(self.command_requested)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from editor.window.main_window import MainWindow
 
 
+WIDE = "More room for the right column"
+
+
 def sign_off_lines(window: "MainWindow") -> list[Line]:
     return [
         ("Partners and where they stand", "", lambda: window.go_to(Part.PARTNERS)),
@@ -22,6 +25,7 @@ def sign_off_lines(window: "MainWindow") -> list[Line]:
         ("History", "", lambda: _tab(window, "History")),
         ("Send for sign-off", "Ctrl+Shift+S", lambda: _send(window)),
         ("Review what came back", "", lambda: _review(window)),
+        (WIDE, "Ctrl+Shift+W", lambda: window.columns.set_wide(not window.columns.is_wide)),
         ("Take in returned files", "", lambda: _take_in(window)),
         None,
         ("Release", "Ctrl+Shift+R", lambda: _tab(window, "Release")),

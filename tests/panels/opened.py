@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from editor.desk.approve import Answer
 from editor.desk.people import asked_of
@@ -66,6 +67,12 @@ class AtOnce:
 
     def words_since(self, approved: Sequence[Approved], draft: Draft, done: Callable[[Words], object]) -> None:
         """The words are found from what the store keeps: none here."""
+
+    def evidence_name(self, evidence: int, done: Callable[[str], object]) -> None:
+        """No file is kept here."""
+
+    def save_evidence(self, evidence: int, path: Path) -> None:
+        """No file is kept here."""
 
 
 def opened(

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from editor.domain.draft import Stage
 from editor.domain.edits import SetField
 from editor.domain.places import Part, Place
+from editor.domain.printed import Printed
 from editor.panels.release_gate import ReleasePanel
+from editor.panels.verify import VerifyPanel
 from editor.store.drafts import add_draft, load_draft
+from editor.widgets.changed_words import ChangedWords
 from editor.window.main_window import MainWindow
 from tests.desk.statements import POLICE, ferry
 from tests.session.offices import Office, until
@@ -117,3 +121,28 @@ def test_what_has_not_gone_out_can_be_neither_corrected_nor_withdrawn(shown: Sho
     for command in ("Make a correction", "Withdraw"):
         window_.menus.run(command)
         assert it.said[-1].text == "This draft has not gone out: change it as you like."
+
+
+def test_what_went_out_is_known_again_and_any_other_text_is_told_apart(shown: Shown, tmp_path: Path) -> None:
+    window_, it, panel = shown
+    _by_word(panel)
+    window_.menus.run("Is this the approved text?")
+    compare = window_.side.show_tab("Approved text?")
+    assert isinstance(compare, VerifyPanel)
+    files = [path for path in (tmp_path / "out").iterdir() if "certificate" not in path.name]
+    assert len(files) == 2
+    for path in files:
+        compare.take_file(path)
+        until(lambda: it.workspace.actions.running == 0, 30)
+        assert compare.verdict.text.startswith("Identical to revision 1"), path
+    QGuiApplication.clipboard().setText(
+        "\n".join(block.text for block in _printed(it)).replace("Boats leave every 30", "Boats leave every 40")
+    )
+    compare.paste.click()
+    until(lambda: compare.verdict.text.startswith("It differs in 1 place"), 30)
+    assert [(each.old, each.new) for each in compare.findChildren(ChangedWords)] == [("30", "40")]
+
+
+def _printed(it: Office) -> Printed:
+    assert it.workspace.open_draft is not None
+    return it.workspace.open_draft.printed()

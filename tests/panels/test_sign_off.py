@@ -106,6 +106,25 @@ def test_evidence_that_is_no_letter_and_no_picture_is_refused(shown: Shown, tmp_
     assert row.form is not None
 
 
+def test_evidence_is_kept_and_given_back_as_it_came(shown: Shown, tmp_path: Path) -> None:
+    _, it, panel = shown
+    (tmp_path / "yes.eml").write_bytes(b"Subject: yes\r\n\r\nYes.")
+    row = panel.rows[POLICE.id]
+    row.chip.click()
+    assert row.form is not None
+    row.form.evidence.show_file(tmp_path / "yes.eml")
+    row.form.record.click()
+    until(lambda: row.form is None)
+    assert it.workspace.open_draft is not None
+    sign_off = it.workspace.open_draft.sign_off
+    names: list[str] = []
+    sign_off.office.evidence_name(sign_off.decisions[-1].evidence, names.append)
+    until(lambda: names == ["yes.eml"])
+    sign_off.office.save_evidence(sign_off.decisions[-1].evidence, tmp_path / "copy.eml")
+    until(lambda: it.said[-1].text.startswith("Saved as"))
+    assert (tmp_path / "copy.eml").read_bytes() == (tmp_path / "yes.eml").read_bytes()
+
+
 def test_sending_offers_those_who_do_not_hold_and_shows_what_was_written(shown: Shown, tmp_path: Path) -> None:
     window, it, panel = shown
     _record(panel, POLICE.id, Standing.APPROVED)
