@@ -1,11 +1,15 @@
 """What comes from the clipboard: HTML where it can be read, else its plain text, in paragraphs of a bearable length."""
 
+from pathlib import Path
+
 import pytest
 
 from editor.desk.paste import LONGEST, broken, pasted_blocks
 from editor.domain.errors import EditorError
 from editor.domain.text import Block, BlockKind, Span, plain
 
+CLIPBOARDS = sorted((Path(__file__).parent / "clipboards").glob("*.html"))
+"""One text as each program puts it on the clipboard; LibreOffice's is what it gave, the others are as they write."""
 DEEP = "<div>" * 400 + "words" + "</div>" * 400
 
 
@@ -22,6 +26,33 @@ def test_html_from_word_comes_with_formatting_lists_and_subheadings() -> None:
     assert Span("good", bold=True) in blocks[1].spans
     assert Span("letter", italic=True) in blocks[1].spans
     assert all(span.link in ("", "https://x.example/") for span in blocks[1].spans)
+
+
+@pytest.mark.parametrize("path", CLIPBOARDS, ids=lambda path: path.stem)
+def test_from_any_program_the_same_text_is_the_same_blocks(path: Path) -> None:
+    blocks = pasted_blocks(path.read_text("utf-8"), "")
+    assert [(block.kind.value, block.text.replace("\u00a0", " ")) for block in blocks] == [
+        ("subheading", "Ferry returns"),
+        ("subheading", "What the storm broke"),
+        (
+            "paragraph",
+            "The ferry will sail every hour from Friday 7 November; see the timetable. It’s “back” – at £4.50.",
+        ),
+        ("bullet", "a launch for pupils"),
+        ("bullet", "a barge for supplies"),
+        ("number", "first, the moorings"),
+        ("number", "second, the ferry"),
+        ("paragraph", "The trust thanks the island."),
+    ]
+    looks = [(span.text, span.bold, span.italic, span.link) for span in blocks[2].spans]
+    assert [look for look in looks if any(look[1:])] == [
+        ("every hour", True, False, ""),
+        ("Friday 7 November", False, True, ""),
+        ("the timetable", False, False, "https://ferry.example/winter?a=1&b=2"),
+    ]
+    assert not any(
+        span.bold or span.italic or span.link for block in (*blocks[:2], *blocks[3:]) for span in block.spans
+    )
 
 
 def test_html_that_cannot_be_read_or_says_nothing_gives_its_plain_text() -> None:
