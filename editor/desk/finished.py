@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from editor.desk.export import about, header_lines
 from editor.desk.gate import stage_now
 from editor.desk.house_style import style_of
+from editor.desk.letterhead import letterhead_in_use
 from editor.desk.sealed import released_style
 from editor.domain.draft import Draft, Stage
 from editor.domain.house_style import HouseStyle
@@ -22,6 +23,8 @@ class Finished:
     stage: Stage
     style: HouseStyle
     about: About
+    has_letterhead: bool = False
+    """Whether the Word file is written on the organisation's own letterhead, which other forms don't have."""
 
     @property
     def blocks(self) -> Printed:
@@ -33,4 +36,5 @@ def finished(store: Store, draft_id: int) -> Finished:
     stored = load_draft(store, draft_id)
     stage = stage_now(store, stored)
     style = released_style(store, draft_id) if stage is Stage.RELEASED else style_of(store, stored.draft)
-    return Finished(stored.draft, stage, style, about(stored.draft, header_lines(stored.draft, style, stage)))
+    on_each_page = about(stored.draft, header_lines(stored.draft, style, stage))
+    return Finished(stored.draft, stage, style, on_each_page, letterhead_in_use(store) is not None)

@@ -24,6 +24,8 @@ from editor.domain.printed import Printed, Role
 from editor.domain.text import clean
 from editor.session.paper_format import BLACK, EDGE, GREY, paper_block, paper_font, paper_span, sign
 
+__all__ = ["RESOLUTION", "Finished", "Pages", "a4", "drawn_pdf", "pages_of", "paint"]
+
 MARGIN = 72.0
 """Points on each side: 2.54 cm."""
 RESOLUTION = 1200

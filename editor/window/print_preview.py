@@ -1,21 +1,17 @@
 """The finished release on paper: looked at first, then printed or written as a PDF."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.session.outgoing import with_finished
-from editor.session.paper import RESOLUTION, a4, pages_of, paint
+from editor.session.paper import RESOLUTION, Finished, a4, pages_of, paint
 from editor.session.workspace import Workspace
 from editor.widgets.look import S8, S12, S16, looks
 from editor.window.export_dialog import export
 from editor.window.paper_view import PaperView
 
-if TYPE_CHECKING:
-    from editor.desk.finished import Finished
-
+WITHOUT = "without your letterhead: print the Word file for that"
 LARGEST = QSize(1180, 900)
 """Pixels: two pages beside each other; in a smaller window it is nine tenths of that."""
 
@@ -26,14 +22,15 @@ def preview(window: QWidget, workspace: Workspace) -> None:
 
 
 class PrintPreview(QDialog):
-    def __init__(self, ready: "Finished", window: QWidget, workspace: Workspace) -> None:
+    def __init__(self, ready: Finished, window: QWidget, workspace: Workspace) -> None:
         super().__init__(window)
         self._ready, self._workspace = ready, workspace
         self.setWindowTitle("Print the release")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         pages, sheet = pages_of(ready)
         self.pages = PaperView(pages, sheet, RESOLUTION / 72, self)
-        self.count = QLabel("1 page" if pages.count == 1 else f"{pages.count} pages", self)
+        count = "1 page" if pages.count == 1 else f"{pages.count} pages"
+        self.count = QLabel(f"{count}, {WITHOUT}" if ready.has_letterhead else count, self)
         looks(self.count, "quiet")
         self.print_button = QPushButton("Print…", self)
         looks(self.print_button, "primary")

@@ -6,9 +6,12 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from editor.desk.letterhead import keep_letterhead, take_letterhead
 from editor.reading.pdf import read_pdf
+from editor.reading.worker import ReadingWorker
 from editor.window.main_window import MainWindow
-from editor.window.print_preview import PrintPreview
+from editor.window.print_preview import WITHOUT, PrintPreview
+from tests.exports.letterheads import council
 from tests.session.offices import until
 from tests.window.windows import window
 
@@ -55,3 +58,13 @@ def test_it_leads_to_saving_as_pdf(tmp_path: Path, qtbot: QtBot) -> None:
         box = next(box for box in shown.findChildren(QFileDialog) if box.isVisible())
         assert box.selectedFiles()[0].endswith(".pdf")
         box.reject()
+
+
+def test_it_says_that_the_letterhead_is_in_the_word_file_only(tmp_path: Path, qtbot: QtBot) -> None:
+    with window(tmp_path) as (shown, office):
+        with ReadingWorker() as worker:
+            (tmp_path / "own.dotx").write_bytes(council())
+            keep_letterhead(office.store, take_letterhead(tmp_path / "own.dotx", worker))
+        preview = opened(shown)
+        assert preview.count.text() == f"2 pages, {WITHOUT}"
+        preview.reject()
