@@ -69,6 +69,12 @@ class WordList(QObject):
     def remove(self, word: str) -> None:
         self._write(self.own - {bare(word)})
 
+    def show_own(self, words: Words) -> None:
+        """They were changed elsewhere, and are written down already."""
+        if words != self.own:
+            self.own = words
+            self.changed.emit()
+
     def close(self) -> None:
         self._worker.stop()
 

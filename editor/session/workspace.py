@@ -91,9 +91,10 @@ class Workspace(QObject):
         """The open draft's id, 0 for none."""
         return self.open_draft.document.draft_id if self.open_draft else 0
 
-    def open(self, draft_id: int) -> None:
-        """Opens a draft, once the one that was open is on the disk. Raises EditorError and leaves that one open."""
-        if draft_id == self.draft_id:
+    def open(self, draft_id: int, anew: bool = False) -> None:
+        """Opens a draft, once the one that was open is on the disk; `anew` the open one too. Raises EditorError and
+        leaves that one open."""
+        if draft_id == self.draft_id and not anew:
             return
         self.flush()
         stored = open_draft(self.store, draft_id)

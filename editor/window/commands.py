@@ -82,7 +82,15 @@ def _finding(window: "MainWindow") -> list[Line]:
         None,
         ("Next misspelling", "F7", lambda: _next_misspelling(window)),
         *checking_lines(window),
+        None,
+        ("Settings", "Ctrl+,", lambda: _open_settings(window)),
     ]
+
+
+def _open_settings(window: "MainWindow") -> None:
+    from editor.window.settings_dialog import open_settings
+
+    open_settings(window)
 
 
 def _open_find(window: "MainWindow", replacing: bool) -> None:
