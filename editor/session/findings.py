@@ -248,11 +248,18 @@ def placed(finding: Finding, draft: Draft) -> Place:
     if not finding.text:
         return place
     try:
-        text = stored_text(draft, place)
+        found = range_in(stored_text(draft, place), finding)
     except (EditorError, AttributeError):
         return place
-    if text[place.start : place.end] == finding.text:
-        return place
-    starts = [at for at in range(len(text)) if text.startswith(finding.text, at)]
-    start = min(starts, key=lambda at: abs(at - place.start), default=None)
-    return place.whole if start is None else replace(place, start=start, end=start + len(finding.text))
+    return replace(place, start=found[0], end=found[1]) if found else place.whole
+
+
+def range_in(text: str, finding: Finding) -> tuple[int, int] | None:
+    """The characters of its paragraph, as that is now, that the finding is about; None where its words are gone."""
+    words, start = finding.text, finding.place.start
+    if text[start : finding.place.end] != words:
+        starts = [at for at in range(len(text)) if text.startswith(words, at)]
+        if not starts:
+            return None
+        start = min(starts, key=lambda at: abs(at - start))
+    return start, start + len(words)

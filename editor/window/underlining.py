@@ -12,10 +12,9 @@ from editor.panels.line_panel import LinePanel
 from editor.panels.quote_card import QuoteCard
 from editor.panels.quotes import QuotesPanel
 from editor.panels.text_panel import TextPanel
-from editor.session.findings import LiveFindings, placed
+from editor.session.findings import LiveFindings, range_in
 from editor.widgets.block_text import BlockText
 from editor.widgets.characters import to_units
-from editor.widgets.line_field import LineField
 from editor.widgets.look import look_changed
 from editor.widgets.underlines import Marked, Underlines
 from editor.window.page import StatementPage
@@ -37,28 +36,20 @@ class Underlining(QObject):
 
     def draw(self) -> None:
         ranges: dict[QTextEdit, list[Marked]] = defaultdict(list)
+        lines: dict[QTextEdit, dict[str, int]] = {}
         for finding in self._findings.open:
-            if 0 < len(finding.text) <= LONGEST and (found := self._found(finding)):
-                ranges[found[0]].append(found[1])
+            field = self._field(finding.place) if 0 < len(finding.text) <= LONGEST else None
+            if field is None:
+                continue
+            if field not in lines:
+                lines[field] = _numbers(field)
+            if found := _marked(finding, field, lines[field]):
+                ranges[field].append(found)
         for field in self._marked - ranges.keys():
             Underlines.of(field).show("findings", ())
         for field, marked in ranges.items():
             Underlines.of(field).show("findings", sorted(set(marked)))
         self._marked = set(ranges)
-
-    def _found(self, finding: Finding) -> tuple[QTextEdit, Marked] | None:
-        place = placed(finding, self._page.draft)
-        field = self._field(place) if place.end > place.start else None
-        if isinstance(field, BlockText):
-            item = place.paragraph if place.part is Part.QUOTES else place.item
-            number = next((at for at, block in enumerate(field.blocks) if block.id == item), None)
-            if number is None:
-                return None
-            return field, (field.position_of((number, place.start)), field.position_of((number, place.end)))
-        if isinstance(field, LineField):
-            text = field.text()
-            return field, (to_units(text, place.start), to_units(text, place.end))
-        return None
 
     def _field(self, place: Place) -> QTextEdit | None:
         panel = self._page.built(place.part)
@@ -70,3 +61,20 @@ class Underlining(QObject):
         if isinstance(card, QuoteCard):
             return card.lines.get(place.paragraph, card.text)
         return None
+
+
+def _numbers(field: QTextEdit) -> dict[str, int]:
+    """The numbers of the field's blocks by their ids."""
+    return {block.id: at for at, block in enumerate(field.blocks)} if isinstance(field, BlockText) else {}
+
+
+def _marked(finding: Finding, field: QTextEdit, numbers: dict[str, int]) -> Marked | None:
+    """Where the words of the finding stand in the field, in positions of its text."""
+    place = finding.place
+    number = numbers.get(place.paragraph if place.part is Part.QUOTES else place.item, -1) if numbers else 0
+    block = field.document().findBlockByNumber(number)
+    found = range_in(block.text(), finding) if number >= 0 and block.isValid() else None
+    if found is None:
+        return None
+    start, end = (to_units(block.text(), at) for at in found)
+    return block.position() + start, block.position() + end

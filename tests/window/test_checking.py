@@ -95,6 +95,10 @@ def test_f8_goes_from_finding_to_finding_and_round(tmp_path: Path, qtbot: QtBot)
         until(lambda: headline.hasFocus())
         _go(shown, "Previous finding")
         until(lambda: body.hasFocus())
+        QTest.keyClick(body, Qt.Key.Key_F8)
+        until(lambda: headline.hasFocus())
+        QTest.keyClick(headline, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+        until(lambda: body.hasFocus())
         assert shown.menus.actions["Next finding"].shortcut().toString() == "F8"
         assert shown.menus.actions["Previous finding"].shortcut().toString() == "Shift+F8"
 
