@@ -40,6 +40,12 @@ def read_ahead(draft: Draft, facts: Known) -> Iterator[None]:
 
 
 def check_json(store: Store, draft_id: int, stage: CheckStage) -> list[dict[str, Any]]:
-    """The findings about the draft as it was last saved, every fragment looked up among them."""
+    """The findings about the draft as it was last saved, every fragment among them: also where no source is attached,
+    which while drafting is one finding for all."""
     draft = load_draft(store, draft_id).draft
-    return [finding_json(finding, draft) for finding in check(store, draft_id, stage, draft)]
+    facts = known(store, draft_id, draft)
+    found = all_checks(draft, facts, stage)
+    if stage is CheckStage.DRAFTING and not facts.sources:
+        later = all_checks(draft, facts, CheckStage.SIGN_OFF)
+        found += tuple(finding for finding in later if finding.status and finding not in found)
+    return [finding_json(finding, draft) for finding in found]

@@ -46,6 +46,16 @@ def test_prints_every_fragment_that_was_looked_up(database: Path, capsys: Captur
     assert {each["place"] for each in found} == {"body paragraph 1"}
 
 
+def test_without_a_source_each_fragment_cannot_be_checked(database: Path, capsys: CaptureFixture[str]) -> None:
+    draft_id = _draft(database, "It has ‘an accelerated pace’ and staff are ‘proud of their work’.", source="")
+    assert run(["check", str(draft_id), "--json"], database) == 0
+    found = [each for each in json.loads(capsys.readouterr().out) if each["rule"] == "fragment"]
+    assert [(each["text"], each["status"], each["source"], each["page"]) for each in found] == [
+        ("an accelerated pace", "cannot-check", "", None),
+        ("proud of their work", "cannot-check", "", None),
+    ]
+
+
 def test_ends_with_0_where_nothing_blocks(database: Path, capsys: CaptureFixture[str]) -> None:
     draft_id = _draft(database, "Staff are ‘proud of their work’.")
     assert run(["check", str(draft_id), "--json"], database) == 0
