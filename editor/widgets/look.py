@@ -37,6 +37,7 @@ class _Look(QObject):
         self.system = QPalette()
         self.forced: Theme | None = None
         self.colours: dict[Role, QColor] = {}
+        self.zoom = 100
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ThemeChange:
@@ -96,10 +97,22 @@ def colour(role: Role) -> QColor:
 def font(size: Size, bold: bool = False) -> QFont:
     """Controls in the system's font, the statement ("text", "headline") in a readable text font."""
     result = QFont(_TEXT_FAMILIES if size in ("text", "headline") else _CONTROL_FAMILIES)
-    result.setPointSizeF(_POINTS[size] * _system_scale())
+    zoom = _look.zoom / 100 if size in ("text", "headline") else 1.0
+    result.setPointSizeF(_POINTS[size] * _system_scale() * zoom)
     if bold or size == "headline":
         result.setWeight(QFont.Weight.DemiBold)
     return result
+
+
+def text_zoom() -> int:
+    """How large the statement's text is shown, in per cent."""
+    return _look.zoom
+
+
+def set_text_zoom(percent: int) -> None:
+    if percent != _look.zoom:
+        _look.zoom = percent
+        look_changed.emit()
 
 
 @cache

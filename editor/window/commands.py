@@ -14,6 +14,7 @@ from editor.window.menus import Line, with_focus
 from editor.window.outgoing_commands import outgoing_lines
 from editor.window.sign_off_commands import sign_off_lines
 from editor.window.template_commands import choose_template, template_lines
+from editor.window.zoom import zoom_lines
 
 if TYPE_CHECKING:
     from editor.window.main_window import MainWindow
@@ -117,6 +118,8 @@ def _view(window: "MainWindow") -> list[Line]:
         ("Drafts", "F9", lambda: columns.toggle("left")),
         ("Preview and tools", "F10", lambda: columns.toggle("right")),
         ("Focus on the statement", "F11", lambda: columns.set_focus_mode(not columns.focus_mode)),
+        *zoom_lines(window),
+        ("Statistics", "", window.foot.say_statistics),
         None,
         *tab_lines(window),
         ("Jump to a draft, part or command", "Ctrl+J", lambda: _jump(window)),

@@ -1,6 +1,6 @@
 """The line at the foot of the window: messages on the left, what is quietly true on the right."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor.domain.text import words
@@ -34,6 +34,7 @@ class Foot(QWidget):
         self._count.setSingleShot(True)
         self._count.setInterval(COUNT_DELAY)
         self._count.timeout.connect(self._show_words)
+        self.status.words.installEventFilter(self)
         workspace.notices.said.connect(self._say)
         workspace.actions.began.connect(self._begin)
         workspace.actions.ended.connect(self.status.end)
@@ -46,6 +47,23 @@ class Foot(QWidget):
             self._workspace.saver.state_changed.connect(self._show_saved)
             self._show_saved()
             self._show_words()
+
+    def say_statistics(self) -> None:
+        """Words, characters, reading time and sentence length, in the message bar."""
+        if words := self._statistics():
+            self._workspace.notices.say(words)
+
+    def _statistics(self) -> str:
+        from editor.domain.statistics import statistics
+
+        open_draft = self._workspace.open_draft
+        return str(statistics(open_draft.document.draft)) if open_draft else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """They are counted when somebody points at the words, not with each key."""
+        if event.type() == QEvent.Type.ToolTip:
+            self.status.words.setToolTip(self._statistics())
+        return False
 
     def leave(self) -> None:
         self._count.stop()

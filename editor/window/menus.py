@@ -10,7 +10,8 @@ from editor.widgets.look import icon
 
 Do = Callable[[], object]
 Line = tuple[str, str, Do] | tuple[str, "list[Line]"] | None
-"""Words, keys ("" for none), what it does; words and the lines of a further menu; None is a separating line."""
+"""Words, keys ("" for none, "; " between several), what it does; words and the lines of a further menu; None is a
+separating line."""
 
 
 class Menus:
@@ -43,7 +44,7 @@ class Menus:
     def _add_line(self, menu: QMenu, words: str, keys: str, do: Do) -> None:
         action = QAction(words, self._window)
         if keys:
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcuts([QKeySequence(each) for each in keys.split("; ")])
         action.triggered.connect(lambda _: do())
         menu.addAction(action)
         self.actions[words.replace("&", "")] = action

@@ -21,7 +21,7 @@ from editor.domain.draft import Draft, Stage
 from editor.domain.places import Part, Place
 from editor.session.document import Change
 from editor.session.open_draft import OpenDraft
-from editor.widgets.look import S4, S16, S24, colour, font, looks
+from editor.widgets.look import S4, S16, S24, colour, font, look_changed, looks
 from editor.widgets.status_chip import StatusChip
 from editor.window.parts import make_panel
 
@@ -70,7 +70,9 @@ class StatementPage(QScrollArea):
         looks(self, "page")
         content = _Sheet(self._begin_rest)
         column = QWidget(content)
-        column.setMaximumWidth(QFontMetrics(font("text")).averageCharWidth() * READING_CHARACTERS + 2 * S24)
+        self._paper = column
+        self._take_look()
+        look_changed.connect(self._take_look)
         outer = QHBoxLayout(content)
         outer.setContentsMargins(S16, 0, S16, 0)
         outer.addStretch(1)
@@ -80,12 +82,12 @@ class StatementPage(QScrollArea):
         self._column.setContentsMargins(S16, S16, S16, S24 * 4)
         self._column.setSpacing(S16)
         self._about = QLabel(column)
+        self._about.setWordWrap(True)
         looks(self._about, "quiet")
         self.chip = StatusChip(stage, column)
         head = QHBoxLayout()
         head.setContentsMargins(S4 + 1, 0, S4 + 1, 0)
-        head.addWidget(self._about)
-        head.addStretch(1)
+        head.addWidget(self._about, 1)
         head.addWidget(self.chip)
         self._column.addLayout(head)
         self.banner: Banner | None = None
@@ -104,6 +106,9 @@ class StatementPage(QScrollArea):
         self._follow.setSingleShot(True)
         self._follow.timeout.connect(self._show_caret)
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._note_caret)
+
+    def _take_look(self) -> None:
+        self._paper.setMaximumWidth(QFontMetrics(font("text")).averageCharWidth() * READING_CHARACTERS + 2 * S24)
 
     def show_stage(self, stage: Stage) -> None:
         """On the chip; what went out says that it can't be changed, and what can be done instead."""

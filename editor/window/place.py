@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from editor.domain.errors import EditorError
 from editor.session.workspace import Workspace
 from editor.widgets.columns import Columns
+from editor.window import zoom
 
 FIRST_SIZE = (1360, 860)
 
@@ -26,6 +27,7 @@ def keep(workspace: Workspace, window: QMainWindow, columns: Columns) -> None:
 
 def put_back(workspace: Workspace, window: QMainWindow, columns: Columns) -> None:
     """Puts the window where it was; on a screen that is gone, or the first time, in the middle of this one."""
+    zoom.put_back(workspace)
     geometry = workspace.remembered("window geometry")
     if not (geometry and window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))):
         screen = QGuiApplication.primaryScreen()
