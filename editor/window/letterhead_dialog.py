@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -39,6 +40,13 @@ SMALL = QSize(620, 180)
 def open_letterhead(window: QWidget, workspace: Workspace) -> None:
     """Opens the dialog once the letterhead that is in use has been read."""
     letterhead.look_at_kept(workspace, lambda choice: LetterheadDialog(choice, window, workspace).open())
+
+
+class _StyleBox(QComboBox):
+    """Never changes because the list is scrolled over it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class LetterheadDialog(QDialog):
@@ -89,7 +97,7 @@ class LetterheadDialog(QDialog):
         grid.setVerticalSpacing(S4)
         grid.setColumnStretch(1, 1)
         for row, (place, (words, _)) in enumerate(PLACES.items()):
-            label, box = QLabel(words), QComboBox()
+            label, box = QLabel(words), _StyleBox()
             label.setBuddy(box)
             box.setAccessibleName(f"Style for {words}")
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
