@@ -30,7 +30,8 @@ class ReturnRow(QWidget):
         self.accept = QPushButton(f"Accept all {acceptable}")
         self.accept.setAccessibleName(f"Accept all that {name} proposes")
         self.accept.setToolTip("All of theirs that nobody contradicts")
-        self.accept.setVisible(acceptable > 0)
+        if not acceptable:
+            self.accept.hide()
         looks(self.accept, "link")
         self.letter = IconButton("copy", f"Copy the text that tells {name} what became of it")
         self.accept.clicked.connect(self.accept_all_requested)

@@ -38,6 +38,7 @@ class ReviewPanel(SidePage):
         self.reviewing = workspace.reviewing()
         self.cards: list[ReviewCard] = []
         self.returns: list[ReturnRow] = []
+        self._wants_keys = False
         self.summary = text_label()
         self.agreements = QPushButton()
         looks(self.agreements, "primary")
@@ -46,7 +47,9 @@ class ReviewPanel(SidePage):
         self.take_in.clicked.connect(self.choose_files)
         self.wide = IconButton("focus", "More room for the review", "Ctrl+Shift+W")
         self.wide.clicked.connect(lambda: self.command_requested.emit("More room for the right column"))
-        self.hint = text_label("↑ ↓ next · A accept · D decline · E edit · Enter shows the place", "meta")
+        self.hint = text_label(
+            "↑ ↓ next · A accept · 1 2 one of several · D decline · E edit · Enter shows the place", "meta"
+        )
         self.taken = TakenInView()
         self.taken.chosen.connect(self._take_in_as)
         self.taken.open_requested.connect(workspace.open)
@@ -92,7 +95,8 @@ class ReviewPanel(SidePage):
                     self._connect(card)
         self.column.insertWidget(self.column.count() - 1, self._list)
         self._list.show()
-        if had_focus and self.cards:
+        if (had_focus or self._wants_keys) and self.cards:
+            self._wants_keys = False
             self._go(min(index, len(self.cards) - 1))
 
     def _title(self, title: str, cards: list[ReviewCard]) -> QHBoxLayout:
@@ -204,7 +208,13 @@ class ReviewPanel(SidePage):
     def _take_in_as(self, file: ReturnedFile, reference: str) -> None:
         take_in_as(self.workspace, file, reference, self.show_outcomes)
 
+    def take_keys(self) -> None:
+        """Puts the keyboard on the first card, at once or when there is one."""
+        self._wants_keys = not self.cards
+        self._go(0)
+
     def show_outcomes(self, outcomes: Outcomes) -> None:
+        self.take_keys()
         self.open_draft.notices.say(self.taken.show_outcomes(outcomes, self.workspace.draft_id))
 
 

@@ -24,7 +24,7 @@ def sign_off_lines(window: "MainWindow") -> list[Line]:
         ("Sign-off", "", lambda: _tab(window, "Sign-off")),
         ("History", "", lambda: _tab(window, "History")),
         ("Send for sign-off", "Ctrl+Shift+S", lambda: _send(window)),
-        ("Review what came back", "", lambda: _review(window)),
+        ("Review what came back", "", lambda: _begin_review(window)),
         (WIDE, "Ctrl+Shift+W", lambda: window.columns.set_wide(not window.columns.is_wide)),
         ("Take in returned files", "", lambda: _take_in(window)),
         None,
@@ -58,6 +58,12 @@ def _review(window: "MainWindow") -> "ReviewPanel | None":
     if window.reviews:
         window.reviews.follow()
     return panel if isinstance(panel, ReviewPanel) else None
+
+
+def _begin_review(window: "MainWindow") -> None:
+    panel = _review(window)
+    if panel:
+        panel.take_keys()
 
 
 def _take_in(window: "MainWindow") -> None:

@@ -21,6 +21,7 @@ from editor.panels.review_card import ReviewCard
 from editor.panels.sign_off import SignOffPanel
 from editor.panels.stand_row import StandRow
 from editor.panels.verify import VerifyPanel
+from editor.session.draft_list import RowRole
 from editor.store.drafts import add_draft
 from editor.widgets.changed_words import ChangedWords
 from editor.window.main_window import MainWindow
@@ -48,6 +49,13 @@ class Story:
         self.it.workspace.drafts.refresh()
         self.it.workspace.open(draft_id)
         until(lambda: self.shown.page is not None and self.shown.page.is_complete)
+
+    @property
+    def stage_in_list(self) -> Stage:
+        drafts = self.it.workspace.drafts
+        row = drafts.data(drafts.index(drafts.row_of(self.it.workspace.draft_id)), RowRole)
+        assert isinstance(row.stage, Stage)
+        return row.stage
 
     # --- sending ------------------------------------------------------------------------------------------------------
 
@@ -181,6 +189,7 @@ def test_from_five_returned_copies_to_the_release(story: Story) -> None:
     until(lambda: story.it.workspace.stage.stage is Stage.CLEARED, 20)
     assert story.shown.page is not None
     assert story.shown.page.chip.word == "cleared"
+    assert story.stage_in_list is Stage.CLEARED
 
     # and then: it is released, says so, and stays as it is
     panel = story.release
