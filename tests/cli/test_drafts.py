@@ -74,6 +74,13 @@ def test_export_writes_the_files_and_prints_their_names(call: Call, tmp_path: Pa
     assert text.read_bytes().startswith("\ufeffMarsh End Ferry Trust\r\n".encode())
 
 
+def test_export_writes_a_tagged_pdf_and_an_e_mail_draft(call: Call, tmp_path: Path) -> None:
+    pdf, mail = tmp_path / "a.pdf", tmp_path / "a.eml"
+    said = call("export", 1, "--pdf", pdf, "--mail", mail)
+    assert (said.code, said.out.splitlines()) == (0, [str(pdf), str(mail)])
+    assert b"/StructTreeRoot" in pdf.read_bytes() and mail.read_bytes().startswith(b"X-Unsent: 1")
+
+
 def test_a_form_written_by_hand_is_taken_with_its_quote_in_its_place(call: Call, tmp_path: Path) -> None:
     number = _imported(call, tmp_path, BY_HAND)
     lines = [line for line in call("show", number).out.splitlines() if line]
@@ -125,7 +132,7 @@ def test_a_draft_that_is_not_there_is_refused(
         ["show", "9" * 30],
         pytest.param(["show", "9" * 5000], id="more digits than Python reads"),
         ["export", "1"],
-        ["export", "1", "--pdf", "a"],
+        ["export", "1", "--odt", "a"],
         ["import-json"],
     ],
 )
