@@ -25,6 +25,7 @@ from editor.widgets.buttons import IconButton
 from editor.widgets.into_view import bring_into_view
 from editor.widgets.look import S4, S8, looks
 
+KEYS = "↑ ↓ next · A accept · 1 2 one of several · D decline · E edit · Enter shows the place"
 TYPOGRAPHIC = "Typographic changes"
 Section = tuple[str, list[ReviewCard]]
 
