@@ -103,7 +103,7 @@ def test_styles_are_guessed_by_their_names() -> None:
     ]
     found = dict(guessed(tuple(TemplateStyle(name.replace(" ", ""), name) for name in names)))
     assert found["headline"] == "Title" and found["subheading"] == found["heading"] == "Heading2"
-    assert found["standfirst"] == "Press-Intro" and found["quote"] == "PressQuote"
+    assert found["standfirst"] == "Press-Intro" and found["quote"] == "PressReleaseQuote"
     assert found["note"] == "Notestoeditors" and found["date"] == "date"
     assert found["paragraph"] == "Normal" and found["attribution"] == found["bullet"] == ""
 
