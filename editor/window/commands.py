@@ -27,7 +27,9 @@ def fill(window: "MainWindow") -> None:
     menus.add("&Insert", [("New quote", "Ctrl+Shift+Q", lambda: _new_quote(window)), *library_lines(window)])
     menus.add("Sign-&off", sign_off_lines(window))
     menus.add("&View", _view(window))
-    menus.add("&Help", [("Keys", "F1", lambda: _show_keys(window)), ("About Standfirst", "", lambda: _about(window))])
+    menus.add(
+        "&Help", [("Help and keys", "F1", lambda: _show_help(window)), ("About Standfirst", "", lambda: _about(window))]
+    )
     window.drafts.template_requested.connect(lambda: choose_template(window))
     workspace.opened.connect(lambda _: _add_saving(window))
     window.menuBar().setCornerWidget(_JumpButton(window.menuBar(), lambda: _jump(window)))
@@ -175,10 +177,10 @@ def _jump(window: "MainWindow") -> None:
     JumpBox(window).open_at_top()
 
 
-def _show_keys(window: "MainWindow") -> None:
-    keys = [(words, action.shortcut().toString()) for words, action in window.menus.actions.items()]
-    lines = "".join(f"<tr><td>{words}&nbsp;&nbsp;</td><td>{key}</td></tr>" for words, key in keys if key)
-    _tell(window, "Keys", f"<table>{lines}</table>")
+def _show_help(window: "MainWindow") -> None:
+    from editor.window.help import open_help
+
+    open_help(window)
 
 
 def _about(window: "MainWindow") -> None:

@@ -12,7 +12,7 @@ def library_lines(window: "MainWindow") -> list[Line]:
     return [
         ("From your libraries", "Ctrl+Space", lambda: _offer(window)),
         ("Keep this in your libraries", "", lambda: _keep(window)),
-        ("Libraries", "Ctrl+Shift+L", lambda: open_libraries(window)),
+        ("Libraries", "Ctrl+Shift+B", lambda: open_libraries(window)),
     ]
 
 

@@ -15,11 +15,13 @@ separating line."""
 
 
 class Menus:
-    """Fills the window's menu bar. `actions` are all commands by their words, for the jump box."""
+    """Fills the window's menu bar. `actions` are all commands by their words, for the jump box; `places` the menu that
+    each stands in."""
 
     def __init__(self, window: QMainWindow, undo_group: QUndoGroup) -> None:
         self._window = window
         self.actions: dict[str, QAction] = {}
+        self.places: dict[str, str] = {}
         self.undo = undo_group.createUndoAction(window, "Undo")
         self.redo = undo_group.createRedoAction(window, "Redo")
         self.undo.setIcon(icon("undo"))
@@ -29,17 +31,18 @@ class Menus:
         menu = self._window.menuBar().addMenu(title)
         for action in first or []:
             menu.addAction(action)
-        self._fill(menu, lines)
+        self._fill(menu, lines, title.replace("&", ""))
         return menu
 
-    def _fill(self, menu: QMenu, lines: "list[Line]") -> None:
+    def _fill(self, menu: QMenu, lines: "list[Line]", place: str) -> None:
         for line in lines:
             if line is None:
                 menu.addSeparator()
             elif len(line) == 2:
-                self._fill(menu.addMenu(line[0]), line[1])
+                self._fill(menu.addMenu(line[0]), line[1], place)
             else:
                 self._add_line(menu, *line)
+                self.places[line[0].replace("&", "")] = place
 
     def _add_line(self, menu: QMenu, words: str, keys: str, do: Do) -> None:
         action = QAction(words, self._window)
