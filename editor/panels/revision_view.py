@@ -19,6 +19,7 @@ class RevisionView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         looks(self, "page")
+        self.setAccessibleName("The revision, held against now")
         self.title = text_label()
         self.restore = QPushButton("Restore")
         self.restore.setToolTip("Makes the draft what it was then; Undo takes it back")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from editor.widgets.announce import announce
 from editor.widgets.look import S4, S8, icon, look_changed, looks
 
 SECONDS = 12.0
@@ -62,9 +63,7 @@ class MessageBar(QWidget):
         self._sign.setVisible(is_error)
         self._button.setVisible(action is not None)
         self.setAccessibleName(text)
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, f"{text} {action_label}".strip())
         if is_error:
             self._timer.stop()
         else:

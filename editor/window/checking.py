@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from editor.session.finding_actions import fix
 from editor.session.open_draft import OpenDraft
 from editor.session.workspace import Workspace
+from editor.widgets.announce import announce
 from editor.window.inserting import Inserting
 from editor.window.page import StatementPage
 from editor.window.saying import Saying
@@ -23,6 +24,7 @@ class Checking(QObject):
         self._page: StatementPage | None = None
         self.inserting: Inserting | None = None
         self._is_connected = False
+        self._told: int | None = None
 
     def show_page(self, page: StatementPage, open_draft: OpenDraft) -> None:
         """To be called when all panels of the page are built."""
@@ -58,5 +60,8 @@ class Checking(QObject):
 
     def _count(self) -> None:
         count = len(self._workspace.findings.open)
+        if self._told not in (None, count):
+            announce(self._side, f"{CHECKS}: 1 finding" if count == 1 else f"{CHECKS}: {count} findings")
+        self._told = count
         self._side.name_tab(CHECKS, f"{CHECKS} {count}" if count else CHECKS)
         self._side.offer_tab(VERSIONS, self._workspace.findings.versions > 0)
