@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.draft import Stage
@@ -37,7 +37,7 @@ class Afterwards(QWidget):
         self._withdrawal = self._make_withdrawal()
         column.addWidget(self._withdrawal)
         column.addWidget(self.notice)
-        column.addWidget(self.copy)
+        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.notice.hide()
         self.copy.hide()
         self.correct.clicked.connect(self._correct)

@@ -173,11 +173,9 @@ class ReviewPanel(SidePage):
 
     def show_place(self, card: ReviewCard) -> None:
         """The words are selected in the statement, and the keyboard stays: the next key decides, and types nothing."""
+        at = self.cards.index(card)
         self.open_draft.spotlight.show(card.place)
-        QTimer.singleShot(0, card, lambda: self._come_back(card))
-
-    def _come_back(self, card: ReviewCard) -> None:
-        QTimer.singleShot(0, card, lambda: card.setFocus() if card in self.cards else None)
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._go(at)))
 
     def _go(self, index: int) -> None:
         if 0 <= index < len(self.cards):

@@ -71,9 +71,9 @@ def test_a_click_shows_the_words_and_the_next_key_decides_and_types_nothing(show
     QTest.mouseClick(card, Qt.MouseButton.LeftButton)
     QTest.qWait(50)
     assert field_of(it, Part.BODY).textCursor().selectedText() == "April"
-    until(lambda: QApplication.focusWidget() is card)
+    until(lambda: QApplication.focusWidget() is panel.cards[0])
     assert office.draft == before
-    QTest.keyClick(card, Qt.Key.Key_A)
+    QTest.keyClick(panel.cards[0], Qt.Key.Key_A)
     until(lambda: "in May" in office.draft.body[0].text, 20)
 
 
