@@ -15,7 +15,7 @@ from editor.widgets.choice_field import ChoiceField
 from editor.widgets.date_field import DateField
 from editor.widgets.field_grid import FieldGrid
 from editor.widgets.line_field import LineField
-from editor.widgets.look import S8
+from editor.widgets.look import S8, looks
 
 _LABELS = {
     "name": "Name",
@@ -89,11 +89,14 @@ class LibraryForm(QWidget):
             self._show[name] = choice.show_value
             return choice
         if usual is None:
-            day = DateField(_LABELS[name], "When this was last right", own_undo=True)
+            day = DateField(_LABELS[name], "Date", own_undo=True)
+            day.setToolTip("When role and organisation were last known to be right")
+            looks(day.field, "")
             day.chosen.connect(lambda chosen: self._set(name, chosen if isinstance(chosen, date) else None, True))
             self._show[name] = day.show_date
             return day
         line = LineField(_LABELS[name], own_undo=True, curly=name != "email")
+        looks(line, "")
         line.edited.connect(lambda text: self._set(name, text.strip()))
         line.left.connect(self.settle)
         line.moved_on.connect(self.settle)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -73,6 +74,8 @@ class YouPage(QWidget):
         form.addRow("", _quiet("Stands in every line of the log, and with each decision that you record."))
         form.addRow("Organisation", self.organisation)
         form.addRow("", _quiet("New drafts are on its behalf."))
+        self.letterhead.setAutoDefault(False)
+        self.letterhead.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         form.addRow("Letterhead", self.letterhead)
 
 
@@ -138,6 +141,7 @@ class ChecksPage(QWidget):
         super().__init__(parent)
         self.list = QListWidget()
         self.list.setAccessibleName("Rules of the checks")
+        looks(self.list, "framed")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.reason = _quiet("")
         self._reasons: list[str] = []

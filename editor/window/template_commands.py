@@ -79,5 +79,6 @@ def save_as_template(window: "MainWindow") -> QInputDialog | None:
     dialog.setTextValue(draft.headline or draft.kind.label)
     dialog.textValueSelected.connect(lambda name: keep(window.workspace, name))
     dialog.finished.connect(dialog.deleteLater)
+    dialog.resize(440, dialog.sizeHint().height())
     dialog.open()
     return dialog
