@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         workspace.opened.connect(self._show_draft)
         workspace.stage.changed.connect(self._show_stage)
         self.side.command_requested.connect(self.menus.run)
-        place.put_back(workspace, self, self.columns)
+        place.put_back(workspace, self, self.columns, self.side)
         self.setWindowTitle("Standfirst")
 
     # --- the open draft -----------------------------------------------------------------------------------------------
@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
         if self._keeps_place:
-            place.keep(self.workspace, self, self.columns)
+            place.keep(self.workspace, self, self.columns, self.side)
         if self.page:
             self.page.leave()
         self.foot.leave()

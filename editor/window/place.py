@@ -10,24 +10,27 @@ from editor.domain.errors import EditorError
 from editor.session.workspace import Workspace
 from editor.widgets.columns import Columns
 from editor.window import zoom
+from editor.window.side import Side
 
 FIRST_SIZE = (1360, 860)
 
 
-def keep(workspace: Workspace, window: QMainWindow, columns: Columns) -> None:
+def keep(workspace: Workspace, window: QMainWindow, columns: Columns, side: Side) -> None:
     """Remembers the place in the database. Where that can't be written, the place is all that is lost."""
     geometry = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
     try:
         workspace.remember("window geometry", geometry)
         workspace.remember("window columns", json.dumps(columns.state()))
+        workspace.remember("side tab", side.current_title)
         workspace.remember("open draft", str(workspace.draft_id))
     except EditorError as error:
         workspace.notices.say_error(error)
 
 
-def put_back(workspace: Workspace, window: QMainWindow, columns: Columns) -> None:
+def put_back(workspace: Workspace, window: QMainWindow, columns: Columns, side: Side) -> None:
     """Puts the window where it was; on a screen that is gone, or the first time, in the middle of this one."""
     zoom.put_back(workspace)
+    side.put_in_front(workspace.remembered("side tab"))
     geometry = workspace.remembered("window geometry")
     if not (geometry and window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))):
         screen = QGuiApplication.primaryScreen()

@@ -125,6 +125,16 @@ class Side(QTabWidget):
         else:
             FirstPaint(self, self._build)
 
+    @property
+    def current_title(self) -> str:
+        return TABS[self.currentIndex()].title
+
+    def put_in_front(self, title: str) -> None:
+        """The tab that was in front when the window was closed, where it is one that always stands there."""
+        for index, tab in enumerate(TABS):
+            if tab.title == title and not tab.on_demand:
+                self.setCurrentIndex(index)
+
     def panel(self, index: int) -> QWidget | None:
         """The panel in a tab, None where it was not shown yet."""
         item = self._holders[index].itemAt(0)

@@ -38,3 +38,13 @@ def test_statistics_are_said_and_shown_on_the_count_of_words(qtbot: QtBot, tmp_p
         assert "words a sentence on average" in office.said[-1].text
         count = int(office.said[-1].text.split(" ")[0].replace(",", ""))
         assert shown.foot.status.words.text() == f"{count:,} words"
+
+
+def test_the_tab_that_was_in_front_is_in_front_again(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(tmp_path) as (shown, _):
+        shown.side.show_tab("Sources")
+    with window(tmp_path) as (shown, _):
+        assert shown.side.current_title == "Sources"
+        shown.side.show_tab("Release")
+    with window(tmp_path) as (shown, _):
+        assert shown.side.current_title == "Preview"
