@@ -111,6 +111,8 @@ class Offering(QObject):
 
     def source(self) -> Source | None:
         field = self._field
+        if field is None or not field.isVisible():
+            return None  # its row has just been removed
         if isinstance(field, LineField) and not field.isReadOnly():
             return self._in_row(field)
         if isinstance(field, RichText) and not field.isReadOnly():
