@@ -102,7 +102,7 @@ class Offering(QObject):
         self._pause.stop()
         is_ours = isinstance(field, (LineField, RichText)) and self._page.isAncestorOf(field)
         self._field = field if is_ours else None
-        if isinstance(field, (LineField, RichText)) and is_ours and field not in self._heard:
+        if isinstance(field, (LineField, RichText)) and field not in self._heard and self.source():
             self._heard.add(field)
             field.edited.connect(self._note_typing)
 
