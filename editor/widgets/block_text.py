@@ -16,6 +16,7 @@ from editor.widgets.block_writing import replace_blocks
 from editor.widgets.characters import to_characters, to_units
 from editor.widgets.list_markers import paint_markers
 from editor.widgets.look import S4, font, look_changed, looks
+from editor.widgets.viewports import viewport_of
 
 
 class BlockText(QTextEdit):
@@ -28,6 +29,7 @@ class BlockText(QTextEdit):
 
     def __init__(self, kinds: frozenset[BlockKind], placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._viewport = viewport_of(self)
         self.kinds = kinds
         self._blocks: list[Block] = []
         self._writing = False

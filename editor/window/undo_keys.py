@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlai
 
 from editor.widgets.line_field import LineField
 from editor.widgets.rich_text import asked_at
+from editor.widgets.viewports import viewport_of
 
 UNDO = [QKeySequence("Ctrl+Z")]
 REDO = [QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")]
@@ -85,7 +86,7 @@ class UndoKeys(QObject):
 
 def _parts(field: QWidget) -> list[QWidget]:
     """The field, and the inner part of a scrolling one: keys go to the first, menus to the other."""
-    return [field, field.viewport()] if isinstance(field, (QTextEdit, QPlainTextEdit)) else [field]
+    return [field, viewport_of(field)] if isinstance(field, (QTextEdit, QPlainTextEdit)) else [field]
 
 
 def _has_own_menu(field: QWidget) -> bool:
