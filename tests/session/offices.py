@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -55,6 +56,8 @@ def office(folder: Path, opening: bool = True) -> Iterator[Office]:
         finally:
             opened.workspace.close()
             QApplication.processEvents()
+            # what was to be deleted later goes now, in Qt's order: left to Python's, a window falls apart
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             gc.collect()
             collecting.stop()
 
