@@ -1,6 +1,7 @@
 """The middle column: the parts of the statement one under the other, as they are printed, scrolling as one page."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
@@ -21,8 +22,10 @@ from editor.domain.draft import Draft, Stage
 from editor.domain.places import Part, Place
 from editor.session.document import Change
 from editor.session.open_draft import OpenDraft
+from editor.session.worker import raise_again
 from editor.widgets.look import S4, S16, S24, colour, font, look_changed, looks
 from editor.widgets.status_chip import StatusChip
+from editor.widgets.viewports import viewport_of
 from editor.window.parts import make_panel
 
 if TYPE_CHECKING:
@@ -61,6 +64,7 @@ class StatementPage(QScrollArea):
 
     def __init__(self, open_draft: OpenDraft, stage: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._viewport = viewport_of(self)  # which fields meet on their way up to the page
         self._open_draft = open_draft
         self._panels: dict[Part, QWidget] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -165,7 +169,11 @@ class StatementPage(QScrollArea):
     def _build(self, part: Part) -> None:
         if part in self._panels:
             return
-        panel = make_panel(part, self._open_draft)
+        try:
+            panel = make_panel(part, self._open_draft)
+        except Exception as error:  # not judged here: reported once, from the event loop, while the others are built
+            panel = _unbuilt(part)
+            QTimer.singleShot(0, self, partial(raise_again, error))
         self._panels[part] = panel
         self._column.insertWidget(self._column.indexOf(self._end), panel)
 
@@ -229,6 +237,16 @@ class StatementPage(QScrollArea):
         box = caret if isinstance(caret, QRect) else QRect(QPoint(0, 0), focus.size())
         centre = focus.mapTo(content, box.center())
         self.ensureVisible(content.width() // 2, centre.y(), 0, CARET_ROOM)
+
+
+def _unbuilt(part: Part) -> QWidget:
+    """Stands where a panel could not be built."""
+    label = QLabel(
+        f"The {part} can’t be shown now. Nothing is lost: what is written there is kept, and exported as ever."
+    )
+    label.setWordWrap(True)
+    looks(label, "quiet")
+    return label
 
 
 def _first_field(panel: QWidget) -> QWidget | None:
