@@ -11,7 +11,7 @@ from editor.domain.errors import EditorError, StaleEdit
 from editor.domain.text import clean
 from editor.returns.merge import Merged, together
 from editor.returns.merge import merged as merged
-from editor.store.drafts import load_draft
+from editor.store.drafts import autosave, load_draft
 from editor.store.log import write as write_log
 from editor.store.proposals import Fate, set_fate
 from editor.store.store import Store
@@ -21,7 +21,8 @@ def accept(
     store: Store, draft_id: int, proposal_ids: Collection[int], draft: Draft, by: str, own: Edit | None = None
 ) -> Edit | None:
     """One edit that makes all of them, to be applied to the draft as it is in the window; None where it says so
-    already. `own` is what the writer made of it first. Raises StaleEdit where one does not fit any more, which is kept
+    already. The draft is saved with it in one step, so that no crash leaves an accepted proposal whose words are
+    nowhere. `own` is what the writer made of it first. Raises StaleEdit where one does not fit any more, which is kept
     on record; EditorError where two contradict each other, or one can only be made by hand."""
     chosen = [_one(store, draft_id, each) for each in proposal_ids]
     if any(each.is_comment for each in chosen):
@@ -32,9 +33,10 @@ def accept(
         _decide(store, draft_id, [each for each in chosen if each.id in stale], Fate.STALE, by)
         raise StaleEdit(f"“{found.stale[0].proposal.new or found.stale[0].proposal.old}” no longer fits the text.")
     edit = own or _edit(found, draft)
-    if edit is not None:
-        edit.apply(draft)
-    _decide(store, draft_id, chosen, Fate.ACCEPTED, by, "changed before it was accepted" if own else "")
+    after = edit.apply(draft) if edit is not None else draft
+    with store.write():
+        _decide(store, draft_id, chosen, Fate.ACCEPTED, by, "changed before it was accepted" if own else "")
+        autosave(store, draft_id, after)
     return edit
 
 

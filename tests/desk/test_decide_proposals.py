@@ -23,7 +23,7 @@ from editor.reading.worker import ReadingWorker
 from editor.store.drafts import autosave, load_draft
 from editor.store.log import read
 from editor.store.proposals import Fate
-from editor.store.store import Store
+from editor.store.store import Store, open_store
 from tests.desk.partners import changed, remarked
 from tests.desk.statements import COUNCIL, POLICE
 
@@ -96,6 +96,20 @@ def test_several_are_one_edit_too(store: Store, draft: Draft, draft_id: int, cam
         "The night ferry to Marsh End starts again in May.",
         "Boats leave every 40 minutes.",
     ]
+
+
+def test_what_is_accepted_is_saved_with_its_words_in_one_step(
+    store: Store, draft: Draft, draft_id: int, came_back: dict[str, int]
+) -> None:
+    edit = accept(store, draft_id, [came_back["Police: 40"]], draft, "Bea")
+    assert edit is not None
+    with open_store(store.path) as after_a_crash:
+        assert load_draft(after_a_crash, draft_id).draft == edit.apply(draft)
+    store.connection.execute("PRAGMA max_page_count = 1")  # as on a full disk
+    unsaved = SetField("headline", "Typed a moment ago " * 50_000).apply(draft)
+    with pytest.raises(EditorError, match="full"):
+        accept(store, draft_id, [came_back["Police: May"]], unsaved, "Bea")
+    assert _fates(store, draft_id)["Police: May"] is Fate.PENDING
 
 
 def test_two_that_contradict_each_other_are_not_both_accepted(
