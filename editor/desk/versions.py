@@ -120,7 +120,8 @@ def _proposals(edit: Edit, draft: Draft, row: Row, old: str, new: str) -> Iterat
             base = ((place.whole, stored_text(draft, place)),)
             yield Proposal(kind, place, old, new, edit, base=base)
         case SetField(field):
-            yield Proposal(kind, Place(Part.RELEASE, field), old, new, edit)
+            place = Place(Part.RELEASE, field)
+            yield Proposal(kind, place, old, new, edit, base=((place, stored_text(draft, place)),))
         case SetItem(Quote() as quote) if mine := draft.quote(quote.id):
             yield from _of_quote(mine, quote)
 

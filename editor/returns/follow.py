@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from editor.domain.across import MoveBlocks, ReplaceAcross
 from editor.domain.draft import Draft
-from editor.domain.edits import Edit, RemoveItem
+from editor.domain.edits import Edit, RemoveItem, SetField
 from editor.domain.errors import StaleEdit
 from editor.domain.places import Part, Place
 from editor.domain.proposals import Proposal
@@ -73,7 +73,7 @@ def _carried(proposal: Proposal, edit: Edit, draft: Draft) -> Edit | None:
         case MoveBlocks():
             after = _behind(blocks_at(draft, edit.container), edit.after, proposal.before, edit.blocks)
             return None if after is None else replace(edit, after=after)
-        case RemoveItem():
+        case RemoveItem() | SetField():
             same = all(binding(whole_text(draft, place) or "") == binding(text) for place, text in was.items())
             return edit if same else None
     return edit
@@ -191,13 +191,23 @@ def _is_so(proposal: Proposal, edit: Edit, draft: Draft) -> bool:
             return cosmetic(asked) == cosmetic(now) or _has(was, now, place.start, place.end, text)
         case ReplaceBlocks(container, (), new):
             return any(block.id == new[0].id for block in _blocks_or_none(draft, container))
-        case ReplaceBlocks(container, old):
-            return not {block.id for block in old} & {block.id for block in _blocks_or_none(draft, container)}
+        case ReplaceBlocks(container, old, new):
+            present = _blocks_or_none(draft, container)
+            is_gone = not {block.id for block in old} & {block.id for block in present}
+            return is_gone and _stand_together(new, present)
         case ReplaceAcross(container, _, _, _, _, _, new):
             return len(new) > 1 and any(block.id == new[-1].id for block in _blocks_or_none(draft, container))
         case RemoveItem(_, item):
             return draft.quote(item) is None
+        case SetField(field, value):
+            return bool(getattr(draft, field) == value)
     return False
+
+
+def _stand_together(new: Blocks, now: Blocks) -> bool:
+    """Whether paragraphs with these words follow each other."""
+    wanted, texts = [cosmetic(block.text) for block in new], [cosmetic(block.text) for block in now]
+    return any(texts[start : start + len(wanted)] == wanted for start in range(len(texts) + 1))
 
 
 def _has(was: str, now: str, start: int, end: int, new: str) -> bool:

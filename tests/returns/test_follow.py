@@ -1,6 +1,7 @@
 """A proposal carried over to a draft that has moved on."""
 
 from dataclasses import replace
+from datetime import date
 
 from editor.domain.draft import Draft
 from editor.domain.edits import SetField
@@ -99,3 +100,27 @@ def test_an_edit_whose_text_is_not_known_fits_where_it_stands() -> None:
     proposal = Proposal(ProposalKind.WORDS, edit.place, "ferry", "boat", edit)
     assert followed(proposal, FERRY) == Followed(Fit.FITS, proposal)
     assert followed(proposal, typed(FERRY, "The", "This")).fit is Fit.STALE
+
+
+def test_a_date_is_stale_once_the_writer_has_set_another() -> None:
+    place = Place(Part.RELEASE, "date")
+    made = Proposal(
+        ProposalKind.WORDS, place, "", "", SetField("date", date(2026, 5, 1)), base=((place, str(FERRY.date)),)
+    )
+    assert followed(made, FERRY).fit is Fit.FITS
+    assert followed(made, replace(FERRY, date=date(2026, 5, 1))).fit is Fit.ALREADY
+    assert followed(made, replace(FERRY, date=date(2026, 6, 1))).fit is Fit.STALE
+    assert followed(made, replace(FERRY, date=None)).fit is Fit.STALE
+
+
+def test_a_whole_quote_that_was_written_anew_is_what_was_asked_for_only_in_its_words() -> None:
+    quote = FERRY.quotes[0]
+    edit = ReplaceBlocks(Place(Part.QUOTES, quote.id), quote.paragraphs, (plain("One."), plain("Two.")))
+    made = Proposal(ProposalKind.WORDS, Place(Part.QUOTES, quote.id), quote.text, "One.\nTwo.", edit)
+    for texts, fit in (
+        (("One.", "Two."), Fit.ALREADY),
+        (("Another thing.",), Fit.STALE),
+        (("Two.", "One."), Fit.STALE),
+    ):
+        written = replace(quote, paragraphs=tuple(map(plain, texts)))
+        assert followed(made, replace(FERRY, quotes=(written, *FERRY.quotes[1:]))).fit is fit
