@@ -53,7 +53,10 @@ def add_draft_id(parser: ArgumentParser) -> None:
 
 
 def _draft_id(word: str) -> int:
-    number = int(word)
+    try:
+        number = int(word)
+    except ValueError:
+        raise ArgumentTypeError(f"“{word[:60]}” is not a number") from None
     if abs(number) > _LARGEST_ID:
         raise ArgumentTypeError(f"no draft has a number like {word}")
     return number

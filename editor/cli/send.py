@@ -9,7 +9,7 @@ from editor.desk.open_draft import open_draft
 from editor.desk.people import find_people
 from editor.desk.send import How, send
 from editor.domain.errors import EditorError
-from editor.domain.uk_time import from_london
+from editor.domain.uk_time import in_utc
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -23,8 +23,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _moment(text: str) -> datetime:
     """UTC; a time without a zone is UK time."""
     try:
-        moment = datetime.fromisoformat(text)
-        return moment if moment.tzinfo else from_london(moment.date(), moment.time())
+        return in_utc(datetime.fromisoformat(text))
     except (ValueError, EditorError) as error:
         raise ArgumentTypeError(str(error)) from error
 

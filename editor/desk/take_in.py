@@ -190,9 +190,9 @@ def _moment(text: str) -> datetime | None:
     """Word writes local time and calls it UTC; nobody can tell, so that it is kept as it is."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _keep_answer(store: Store, match: Match, found: Intake, by: str) -> Decision | None:

@@ -1,7 +1,7 @@
 """Reads the JSON form of a draft (json_form.py), forgiving about what is left out and strict about what is wrong."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -10,7 +10,7 @@ from editor.domain.errors import EditorError
 from editor.domain.house_style import HouseStyle
 from editor.domain.json_form import FORMAT, VERSION, Json
 from editor.domain.text import Block, BlockKind, Blocks, Span, clean, joined, new_id
-from editor.domain.uk_time import from_london
+from editor.domain.uk_time import in_utc
 
 _DRAFT_KEYS = frozenset(
     "id format version announcement audience kind organisation date embargo reference headline standfirst body quotes "
@@ -134,9 +134,7 @@ def _embargo(value: Any) -> datetime | None:
         raise EditorError(
             f"“{value}” is not a time for an embargo.", "Write it as 2019-03-14T00:01, UK time."
         ) from None
-    if moment.tzinfo is None:
-        return from_london(moment.date(), moment.time())
-    return moment.astimezone(UTC)
+    return in_utc(moment)
 
 
 def _house_style(value: Any) -> tuple[tuple[str, str], ...]:

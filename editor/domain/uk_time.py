@@ -34,6 +34,19 @@ def from_london(day: date, at: time) -> datetime:
     return moment
 
 
+def in_utc(moment: datetime) -> datetime:
+    """A moment in UTC; one without a zone is UK time. Raises EditorError where there is no such time, or one so near
+    the calendar's end that it can't be said in every zone."""
+    try:
+        if moment.tzinfo is None:
+            return from_london(moment.date(), moment.time())
+        utc = moment.astimezone(UTC)
+        london(utc)
+    except OverflowError:
+        raise EditorError(f"{moment.isoformat()} is beyond the calendar.", "Use a year from 2 to 9998.") from None
+    return utc
+
+
 def london(moment: datetime) -> datetime:
     """An aware moment as UK wall-clock time."""
     return moment.astimezone(LONDON)

@@ -155,6 +155,7 @@ def test_wrong_usage_is_2(call: Call, words: list[str]) -> None:
         (b'{"body": [{"quote": 3}]}', "body 1"),
         (b'{"colour": "red"}', "colour"),
         (b'{"date": "14 March"}', "14 March"),
+        (b'{"embargo": "0001-01-01T00:00:00+05:00"}', "beyond the calendar"),
     ],
 )
 def test_a_file_that_is_no_draft_is_2_and_named(call: Call, tmp_path: Path, content: bytes, named: str) -> None:

@@ -41,7 +41,11 @@ def test_send_takes_a_deadline_a_partner_and_writes_mails(call: Call, tmp_path: 
     copy, mail = (Path(line) for line in said.out.splitlines())
     assert (copy.suffix, mail.suffix) == (".docx", ".eml")
     assert "by 09:00 on Sunday 31 March 2019" in mail.read_bytes().decode()
-    for wrong in ("tomorrow", "2019-03-31T01:30"):  # the clocks go forward that night: there is no half past one
+    for wrong in (
+        "tomorrow",
+        "0001-01-01T00:00+05:00",
+        "2019-03-31T01:30",
+    ):  # the clocks go forward that night: there is no half past one
         said = call("send", 1, "--to", tmp_path, "--deadline", wrong)
         assert said.code == 2
         assert "--deadline" in said.err

@@ -95,6 +95,15 @@ def test_tracked_and_silent_changes_become_proposals_with_their_owner(
     assert [reason.condition for reason in why_shut(store, draft_id)][-2:] == [Condition.PROPOSAL] * 2
 
 
+def test_a_date_that_no_calendar_has_is_no_date(store: Store, draft_id: int, police: bytes, take: TakeIn) -> None:
+    data = changed(police, "in April", "in May", "Jo Lund")
+    for _ in ("taken out", "put in"):
+        data = changed(data, "2019-03-11T09:30:00Z", "0001-01-01T00:00:00+14:00")
+    take(data)
+    (suggested,) = suggestions(store, draft_id)
+    assert (suggested.stored.proposal.new, suggested.stored.proposal.dated) == ("May", None)
+
+
 def test_what_lies_outside_of_what_was_asked_is_marked(
     store: Store, draft_id: int, council: bytes, take: TakeIn
 ) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from editor.domain.errors import EditorError
-from editor.domain.uk_time import embargo_line, from_london, long_date, short_time
+from editor.domain.uk_time import embargo_line, from_london, in_utc, long_date, short_time
 
 SPRING, AUTUMN = date(2025, 3, 30), date(2025, 10, 26)
 
@@ -49,3 +49,14 @@ def test_dates_are_in_english_without_a_nought() -> None:
     assert long_date(date(2025, 11, 5)) == "5 November 2025"
     assert long_date(date(2025, 11, 5), weekday=True) == "Wednesday 5 November 2025"
     assert short_time(datetime(2019, 3, 14, 10, 4, tzinfo=UTC)) == "14 March 2019, 10:04"
+
+
+def test_a_time_without_a_zone_is_uk_time_and_one_with_is_itself() -> None:
+    assert in_utc(datetime(2025, 7, 1, 0, 1)) == datetime(2025, 6, 30, 23, 1, tzinfo=UTC)
+    assert in_utc(datetime.fromisoformat("2025-07-01T00:01+02:00")) == datetime(2025, 6, 30, 22, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00+05:00", "0001-01-01T00:00Z", "9999-12-31T23:59-10:00"])
+def test_a_time_beyond_the_calendar_is_refused(text: str) -> None:
+    with pytest.raises(EditorError, match="beyond the calendar"):
+        in_utc(datetime.fromisoformat(text))
