@@ -1,7 +1,6 @@
 """The middle column: the parts of the statement one under the other, as they are printed, scrolling as one page."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
@@ -22,7 +21,6 @@ from editor.domain.draft import Draft, Stage
 from editor.domain.places import Part, Place
 from editor.session.document import Change
 from editor.session.open_draft import OpenDraft
-from editor.session.worker import raise_again
 from editor.widgets.look import S4, S16, S24, colour, font, look_changed, looks
 from editor.widgets.status_chip import StatusChip
 from editor.widgets.viewports import viewport_of
@@ -67,6 +65,9 @@ class StatementPage(QScrollArea):
         self._viewport = viewport_of(self)  # which fields meet on their way up to the page
         self._open_draft = open_draft
         self._panels: dict[Part, QWidget] = {}
+        self._errors: list[BaseException] = []
+        self._trouble = QTimer(self, singleShot=True)
+        self._trouble.timeout.connect(self._report)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -171,11 +172,19 @@ class StatementPage(QScrollArea):
             return
         try:
             panel = make_panel(part, self._open_draft)
-        except Exception as error:  # not judged here: reported once, from the event loop, while the others are built
+        except BaseException as error:  # not judged here: raised again from the event loop, once the others are built
             panel = _unbuilt(part)
-            QTimer.singleShot(0, self, partial(raise_again, error))
+            self._errors.append(error)
+            self._trouble.start(0)
         self._panels[part] = panel
         self._column.insertWidget(self._column.indexOf(self._end), panel)
+
+    def _report(self) -> None:
+        """Each goes to the report of bugs, once."""
+        error = self._errors.pop(0)
+        if self._errors:
+            self._trouble.start(0)
+        raise error
 
     def _begin_rest(self) -> None:
         if not self.is_complete:

@@ -2,16 +2,19 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.domain.edits import SetField
 from editor.domain.places import Part, Place
 from editor.panels.preview import PreviewPanel
 from editor.session.draft_list import RowRole
+from editor.session.open_draft import OpenDraft
+from editor.window import parts
 from editor.window.main_window import MainWindow
 from tests.session.offices import until
 from tests.window.windows import field_of, window
@@ -177,3 +180,21 @@ def test_a_part_that_was_out_of_view_comes_to_the_top_with_the_caret_in_its_firs
         focus = QApplication.focusWidget()
         assert isinstance(focus, QTextEdit)
         assert panel.isAncestorOf(focus)
+
+
+def test_a_part_that_cannot_be_built_is_reported_once_and_the_others_are_there(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: OpenDraft) -> QWidget:
+        raise ValueError("planted")
+
+    monkeypatch.setattr(parts, "_MAKERS", {**parts._MAKERS, Part.HEADLINE: broken, Part.NOTES: broken})
+    with qtbot.capture_exceptions() as reported, window(tmp_path) as (shown, it):
+        qtbot.wait(50)
+        assert shown.page is not None
+        label = shown.page.panel(Part.NOTES)
+        assert isinstance(label, QLabel)
+        assert label.text().startswith("The notes to editors can’t be shown now.")
+        field_of(shown, Part.CONTACTS)
+        assert it.draft.notes
+    assert [str(error) for _, error, _ in reported] == ["planted", "planted"]
