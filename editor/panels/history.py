@@ -100,13 +100,17 @@ class HistoryPanel(QWidget):
 
         name = f"revision {looked.revision.number}" if looked.revision.number else "autosave"
         document = self.open_draft.document
+        before = document.draft
         try:
             document.apply(Restore(looked.revision.draft, f"restore {name}"))
         except EditorError as error:
             self.open_draft.notices.say_error(error)
             return
+        if document.draft is before:
+            self.open_draft.notices.say("The draft says so already.")
+            return
         of = name.capitalize() if looked.revision.number else f"The draft of {short_time(looked.revision.saved)}"
-        self.open_draft.notices.say(f"{of} restored.", "Undo", document.undo_stack.undo)
+        self.open_draft.notices.say(f"{of} restored.", "Undo", document.taking_back())
         self._look(self.list.currentItem())
 
 

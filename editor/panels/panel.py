@@ -69,12 +69,11 @@ class Panel(QWidget):
             self.open_draft.notices.say(said, "Undo", self._bring_back(item, index))
 
     def _bring_back(self, item: Item, index: int) -> Callable[[], None]:
-        stack = self.open_draft.document.undo_stack
-        removed_at = stack.index()
+        stack, removed = self.open_draft.document.undo_stack, self.draft
 
         def bring_back() -> None:
             """The last undo step where that is the removal; after further edits, an edit of its own."""
-            if stack.index() == removed_at:
+            if self.draft is removed and stack.canUndo():
                 stack.undo()
             elif all(present.id != item.id for present in items(self.draft, self.part)):
                 self.apply(AddItem(item, index, "bring back"))

@@ -6,6 +6,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from editor.domain.compare import changed_parts
 from editor.domain.draft import Draft
@@ -66,14 +67,30 @@ class DraftDocument(QObject):
     def __init__(self, draft_id: int, draft: Draft, read_only: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.draft_id = draft_id
-        self.read_only = read_only
-        """A released draft: it can be read and exported, and corrected only by a new draft."""
+        self._read_only = read_only
         self.undo_stack = QUndoStack(self)
         self._draft = draft
+
+    def __del__(self) -> None:
+        """The steps refer back to the document. Python would let go of them before Qt does, which then deletes what is
+        gone already and falls over; so the stack is emptied while all of it is whole."""
+        if isValid(self.undo_stack):
+            self.undo_stack.clear()
 
     @property
     def draft(self) -> Draft:
         return self._draft
+
+    @property
+    def read_only(self) -> bool:
+        """A released draft: it can be read and exported, and corrected only by a new draft."""
+        return self._read_only
+
+    @read_only.setter
+    def read_only(self, read_only: bool) -> None:
+        if read_only and not self._read_only:
+            self.undo_stack.clear()  # what went out is not undone either
+        self._read_only = read_only
 
     def apply(self, edit: Edit) -> None:
         """Makes the edit, as one undo step; nothing happens if it changes nothing.
@@ -92,6 +109,19 @@ class DraftDocument(QObject):
         """The edits that stand, oldest first; typing that was merged is its first edit."""
         steps = (self.undo_stack.command(index) for index in range(self.undo_stack.index()))
         return tuple(step.edit for step in steps if isinstance(step, _Step))
+
+    def taking_back(self) -> Callable[[], None]:
+        """What takes back the step that was just made, and no other; it raises EditorError once another followed."""
+        made = self._draft
+
+        def take_back() -> None:
+            if self._draft is not made or not self.undo_stack.canUndo():
+                raise EditorError(
+                    "Something else was changed since then.", "Press Ctrl+Z until it is undone, or look under History."
+                )
+            self.undo_stack.undo()
+
+        return take_back
 
     def end_typing(self) -> None:
         """The next key starts another undo step: the caret went elsewhere, or a mark was made curly."""

@@ -28,9 +28,7 @@ def fix(workspace: "Workspace", finding: Finding) -> None:
     except EditorError as error:
         workspace.notices.say_error(error)
         return
-    stack = document.undo_stack
-    made = stack.index()
-    workspace.notices.say("Put right.", "Undo", lambda: stack.undo() if stack.index() == made else None)
+    workspace.notices.say("Put right.", "Undo", document.taking_back())
 
 
 def waive(workspace: "Workspace", finding: Finding, reason: str) -> None:

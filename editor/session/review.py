@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoStack
 
 from editor.desk import decide_proposals as desk
 from editor.desk.review import Choice, Group, Returned, Review, Suggested, returned, review
@@ -117,9 +116,7 @@ class Reviewing(QObject):
 
         line = cost_line(self._open_draft.costs_since(before), before)
         said = "Accepted." if count == 1 else f"{count} changes accepted."
-        stack = self._open_draft.document.undo_stack
-        at = stack.index()
-        undo = partial(_undo_if, stack, at)
+        undo = self._open_draft.document.taking_back()
         self._open_draft.notices.say(f"{said} {line[:1].upper()}{line[1:]}".strip(), "Undo", undo)
 
     def decline(self, ids: Iterable[int], reason: str) -> None:
@@ -221,9 +218,3 @@ class Reviewing(QObject):
             finish()
 
         self._workspace.write(write, written, failed)
-
-
-def _undo_if(stack: QUndoStack, at: int) -> None:
-    """The step that the message was about; nothing where another followed it."""
-    if stack.index() == at and stack.count():
-        stack.undo()

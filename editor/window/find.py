@@ -104,10 +104,12 @@ class Find(QObject):
 
     def _replace_all(self, new: str) -> None:
         def do() -> None:
+            before = self._open_draft.document.draft
             count = self.search.replace_all(curled(new))
             said = f"Replaced {count} times." if count > 1 else "Replaced once." if count else "Nothing to replace."
-            stack = self._open_draft.document.undo_stack
-            self._notices.say(said, "Undo" if count else "", stack.undo if count else None)
+            document = self._open_draft.document
+            undo = document.taking_back() if document.draft is not before else None
+            self._notices.say(said, "Undo" if undo else "", undo)
 
         self._keeping_keyboard(do)
 

@@ -56,3 +56,27 @@ def test_a_released_draft_refuses_every_edit() -> None:
     with pytest.raises(EditorError, match="released"):
         document.apply(AddItem(Quote()))
     assert document.draft == replace(document.draft)
+
+
+def test_taking_back_takes_back_the_step_it_was_offered_for_and_no_other() -> None:
+    document = DraftDocument(1, Draft())
+    document.apply(SetField("headline", "Put right"))
+    take_back = document.taking_back()
+    document.undo_stack.undo()
+    document.apply(SetField("headline", "Typed since"))
+    with pytest.raises(EditorError, match="Something else was changed"):
+        take_back()
+    assert document.draft.headline == "Typed since"
+    document.undo_stack.undo()
+    document.apply(SetField("headline", "Again"))
+    document.taking_back()()
+    assert document.draft.headline == ""
+
+
+def test_what_was_released_is_not_undone_either() -> None:
+    document = DraftDocument(1, Draft())
+    document.apply(SetField("headline", "As it went out"))
+    document.read_only = True
+    document.undo_stack.undo()
+    assert document.draft.headline == "As it went out"
+    assert not document.undo_stack.canUndo()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.desk.review import suggestions
 from editor.domain.edits import Restore, SetField
+from editor.domain.errors import EditorError
 from editor.domain.sign_off import Decision, Standing
 from editor.session.answers import Answer
 from editor.store.proposals import Fate
@@ -117,5 +118,6 @@ def test_accepting_says_what_it_reopens(it: Office) -> None:
     assert it.said[-1].text == "2 changes accepted. Reopens: Police (whole text)"
     it.document.apply(SetField("headline", "Later"))
     assert it.said[-1].action is not None
-    it.said[-1].action()
+    with pytest.raises(EditorError, match="Something else was changed"):
+        it.said[-1].action()
     assert "in May" in it.draft.body[0].text
