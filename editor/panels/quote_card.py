@@ -74,11 +74,11 @@ class QuoteCard(QFrame):
         choice.addWidget(label)
         choice.addWidget(self.attribution)
         choice.addStretch(1)
-        choice.addWidget(self.duplicate)
         column.addLayout(choice)
         print_row = QHBoxLayout()
-        print_row.setContentsMargins(S4 + 1, 0, S4, 0)
-        print_row.addWidget(self.printed)
+        print_row.setContentsMargins(S4 + 1, 0, 0, 0)
+        print_row.addWidget(self.printed, 1)
+        print_row.addWidget(self.duplicate, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(print_row)
 
     def show_quote(self, quote: Quote, style: HouseStyle, by_undo: bool = False) -> None:

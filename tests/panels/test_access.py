@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.domain.draft import Contact, Draft, Partner, Quote, Speaker
@@ -23,6 +23,7 @@ from editor.panels.quotes import QuotesPanel
 from editor.panels.release_details import ReleaseDetailsPanel
 from editor.panels.standfirst import StandfirstPanel
 from editor.widgets.disclosure import Disclosure
+from editor.widgets.look import apply_look
 from tests.panels.opened import opened
 
 PANELS = [
@@ -39,6 +40,12 @@ DRAFT = Draft(
 )
 NARROW = 436
 """What margins and scroll bar leave of the middle column's 520 pixels."""
+
+
+@pytest.fixture(autouse=True)
+def in_its_look(qapp: QApplication) -> None:
+    """Widths are those of the style sheet, whatever ran before."""
+    apply_look(qapp)
 
 
 def unfolded(qtbot: QtBot, kind: type[Panel], draft: Draft) -> Panel:
