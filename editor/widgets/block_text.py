@@ -5,7 +5,7 @@ from math import ceil
 
 from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from editor.domain.text import Block, BlockKind, Blocks
 from editor.widgets.block_carets import end_of_change, moved_point
@@ -16,10 +16,11 @@ from editor.widgets.block_writing import replace_blocks
 from editor.widgets.characters import to_characters, to_units
 from editor.widgets.list_markers import paint_markers
 from editor.widgets.look import S4, font, look_changed, looks
+from editor.widgets.marked_text import MarkedText
 from editor.widgets.viewports import viewport_of
 
 
-class BlockText(QTextEdit):
+class BlockText(MarkedText):
     """`edited` gives exactly the neighbouring blocks that were replaced (old, new, id of the block before them or ""),
     whether it was typing, and the command's name otherwise. It is as high as its text and never scrolls itself."""
 

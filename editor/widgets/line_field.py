@@ -5,13 +5,14 @@ import re
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from editor.domain.errors import EditorError
 from editor.domain.text import clean
 from editor.widgets import look
 from editor.widgets.characters import differing_middle, to_characters, to_units
 from editor.widgets.dropped_files import dropped_files
+from editor.widgets.marked_text import MarkedText
 from editor.widgets.typing_marks import clipped_word, curly_mark
 
 LONGEST = 10_000
@@ -24,7 +25,7 @@ _CARET_KEYS = frozenset(
 _MARKS = ("'", '"')
 
 
-class LineField(QTextEdit):
+class LineField(MarkedText):
     """Keeps no undo of its own (unless told to) and redraws only what differs, so the caret stays.
 
     Positions are Python characters.

@@ -1,36 +1,36 @@
 """Marks under ranges of a text: misspelt words, what a check found, what was searched for. They move with the words."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from editor.widgets.colours import Role, Theme
 from editor.widgets.look import colour, look_changed, theme
+from editor.widgets.marked_text import MarkedText, baselines, draw_dashes, draw_wave
 
 Layer = Literal["findings", "spelling", "found"]
 """In the order in which they are painted: what was searched for covers the rest."""
 Marked = tuple[int, int]
 """From where to where, in positions of the text document (UTF-16 units, as Qt counts)."""
 
-_Line = QTextCharFormat.UnderlineStyle
-_LINES: dict[Layer, tuple[_Line, Role]] = {
-    "findings": (_Line.DashUnderline, "attention"),
-    "spelling": (_Line.WaveUnderline, "blocks"),
-}
+Drawing = Callable[[QPainter, float, float, float, QColor], None]
+_LINES: dict[Layer, tuple[Drawing, Role]] = {"findings": (draw_dashes, "attention"), "spelling": (draw_wave, "blocks")}
 _LAYERS: tuple[Layer, ...] = ("findings", "spelling", "found")
 
 
 class Underlines(QObject):
-    """One for each field: `Underlines.of(field)`. What is marked is no part of the text: no copy, no undo has it."""
+    """One for each field: `Underlines.of(field)`. What is marked is no part of the text: no copy, no undo has it.
+    Lines are drawn in a MarkedText only; what was searched for is shown in any field."""
 
     def __init__(self, field: QTextEdit) -> None:
         super().__init__(field)
         self._field = field
         self._marks: dict[Layer, list[QTextCursor]] = {layer: [] for layer in _LAYERS}
-        look_changed.connect(self._show)
+        look_changed.connect(self._show_found)
 
     @staticmethod
     def of(field: QTextEdit) -> "Underlines":
@@ -56,7 +56,11 @@ class Underlines(QObject):
             mark.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
             kept.append(mark)
         self._marks[layer] = sorted(kept, key=QTextCursor.selectionStart)
-        self._show()
+        if layer == "found":
+            self._show_found()
+        elif isinstance(self._field, MarkedText):
+            self._field.draw_lines = self._draw if any(self._marks[each] for each in _LINES) else None
+            self._field.show_again(start, stop)
 
     def ranges(self, layer: Layer) -> list[Marked]:
         """What is marked now, in order."""
@@ -66,27 +70,33 @@ class Underlines(QObject):
         """The mark that the position is in, or at an end of."""
         return next(((start, end) for start, end in self.ranges(layer) if start <= position <= end), None)
 
-    def _show(self) -> None:
+    def _draw(self, painter: QPainter, start: int, end: int) -> None:
+        """The lines under what begins between these positions, or before them and reaches in."""
+        document = self._field.document()
+        for layer, (draw, role) in _LINES.items():
+            marks = self._marks[layer]
+            for mark in marks[max(bisect_left(marks, start, key=QTextCursor.selectionStart) - 1, 0) :]:
+                begins = mark.selectionStart()
+                if begins > end:
+                    break
+                for left, right, baseline in baselines(document, begins, mark.selectionEnd()):
+                    draw(painter, left, right, baseline, colour(role))
+
+    def _show_found(self) -> None:
         shown = []
-        for layer in _LAYERS:
-            look = _look(layer)
-            for mark in self._marks[layer]:
-                selection = QTextEdit.ExtraSelection()
-                selection.cursor = mark
-                selection.format = look
-                shown.append(selection)
+        look = _look_of_found()
+        for mark in self._marks["found"]:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = mark
+            selection.format = look
+            shown.append(selection)
         self._field.setExtraSelections(shown)
 
 
-def _look(layer: Layer) -> QTextCharFormat:
+def _look_of_found() -> QTextCharFormat:
     result = QTextCharFormat()
-    if layer in _LINES:
-        line, role = _LINES[layer]
-        result.setUnderlineStyle(line)
-        result.setUnderlineColor(colour(role))
-    else:
-        result.setBackground(colour("found"))
-        result.setForeground(colour("text"))
-        if theme() is Theme.HIGH_CONTRAST:
-            result.setUnderlineStyle(_Line.SingleUnderline)  # the system has no colour for this
+    result.setBackground(colour("found"))
+    result.setForeground(colour("text"))
+    if theme() is Theme.HIGH_CONTRAST:
+        result.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)  # the system has no colour for this
     return result
