@@ -100,6 +100,11 @@ class _Copy:
 
 
 def _asked(partners: Sequence[Partner], how: How) -> tuple[Partner, ...]:
+    if not set(how.partners) <= {each.id for each in partners}:
+        raise EditorError(
+            "Copies go to the partners of the checklist, and one who was named is not there.",
+            "Put them in the checklist with the quotes that they sign off.",
+        )
     chosen = tuple(each for each in partners if (each.id in how.partners if how.partners else each.needed))
     if not chosen:
         raise EditorError("There is nobody to send it to.", "Name the partners who sign it off in the checklist.")

@@ -117,6 +117,14 @@ def test_chosen_partners_alone_are_asked(store: Store, draft_id: int, shelf: Pat
     assert [stand.state for stand in stands(store, draft_id)] == [State.NOT_ASKED, State.WAITING]
 
 
+def test_one_who_is_not_in_the_checklist_is_not_passed_over_in_silence(
+    store: Store, draft: Draft, draft_id: int, shelf: Path
+) -> None:
+    with pytest.raises(EditorError, match="not there"):
+        send(store, draft_id, shelf, "Bea", How(partners=(COUNCIL.id, draft.quotes[0].id)))
+    assert rounds(store, draft_id) == ()
+
+
 def test_a_second_copy_says_what_changed_since_the_first(
     store: Store, draft: Draft, draft_id: int, shelf: Path
 ) -> None:
