@@ -1,5 +1,6 @@
 """Puts the files of releases in their places where the program ended before they had their names."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from editor.domain.errors import EditorError
@@ -31,10 +32,11 @@ def _stands(file: ReleaseFile) -> bool:
 
 
 def _clear_aside(file: ReleaseFile) -> None:
-    """What the program that ended had set aside and not named."""
+    """What the program that ended had set aside and not named; what can't be deleted does no harm."""
     for path in file.path.parent.glob(".*.part"):
         if _is_it(file, path):
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
 
 def _is_it(file: ReleaseFile, path: Path) -> bool:

@@ -80,7 +80,7 @@ def release(store: Store, draft_id: int, by: str, word: Path, text: Path, overri
         _check_override(overridden, override)
     word, text = word.absolute(), text.absolute()
     certificate = certificate_path(word)
-    if len({word, text, certificate}) < 3:
+    if len({path.parent.resolve() / path.name for path in (word, text, certificate)}) < 3:
         raise EditorError("Two files of the release would have one name.", "Give the Word file and the text two names.")
     revision = freeze(store, draft_id, by, "released")
     at = now()

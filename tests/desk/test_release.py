@@ -164,6 +164,31 @@ def test_a_file_whose_folder_is_away_waits_for_a_later_start(store: Store, clear
     assert names_of(shelf) == ["ferry-certificate.txt", "ferry.docx", "ferry.txt"]
 
 
+def test_what_was_set_aside_and_cannot_be_deleted_does_not_stop_a_start(
+    store: Store, cleared: int, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _killed(store, shelf, 2)
+    (aside,) = shelf.glob(".*.part")
+    (shelf / "ferry-certificate.txt").write_bytes(aside.read_bytes())  # named by hand meanwhile
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(f"{path.name} is open in another program")
+
+    monkeypatch.setattr(Path, "unlink", held)
+    with open_office(store.path) as again:
+        assert pending_files(again) == ()
+
+
+@pytest.mark.parametrize("names", [("ferry.docx", "ferry.docx"), ("a.docx", "a-certificate.txt"), ("../{}/a", "a")])
+def test_two_files_of_a_release_never_get_one_name(
+    store: Store, cleared: int, shelf: Path, names: tuple[str, str]
+) -> None:
+    word, text = (shelf / name.format(shelf.name) for name in names)
+    with pytest.raises(EditorError, match="one name"):
+        release(store, cleared, "Bea", word, text)
+    assert names_of(shelf) == []
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_may_not_be_written_is_said(store: Store, cleared: int, shelf: Path) -> None:
     shelf.chmod(0o500)
