@@ -8,6 +8,7 @@ from pathlib import Path
 
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.findings import SourcePage
+from editor.reading.decoding import decoded
 from editor.reading.values import ReadCopy
 from editor.reading.worker import ReadingWorker
 from editor.store.drafts import load_draft
@@ -21,8 +22,6 @@ LARGEST = 100_000_000
 MAX_TEXT = 4_000_000
 """Characters of a file that is only text."""
 _HTML = re.compile(rb"\s*(?:<!doctype\s+html|<html|<head|<body)", re.IGNORECASE)
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _REFUSED = (
     (b"\xd0\xcf\x11\xe0", "is in the old form of Word or Office"),
     (b"{\\rtf", "is in rich text format"),
@@ -153,23 +152,9 @@ def _page(text: str) -> tuple[SourcePage, ...]:
 
 
 def _decoded(name: str, data: bytes) -> str:
-    """UTF-8 or what the file says of itself; else as Windows wrote it."""
-    if b"\0" in data[:4096] and not data.startswith(_UTF16):
-        raise UnreadableFile(f"{name} is no text, and no file of a kind that can be read here.", _SAVE_AS)
-    said = _CHARSET.search(data[:2048])
-    encodings = ["utf-16"] if data.startswith(_UTF16) else ["utf-8-sig"]
-    if said:
-        encodings.insert(0, said[1].decode("ascii"))
-    text = next((text for each in encodings if (text := _as(data, each)) is not None), None)
+    text = decoded(data)
     if text is None:
-        text = data.decode("cp1252", "replace")
+        raise UnreadableFile(f"{name} is no text, and no file of a kind that can be read here.", _SAVE_AS)
     if len(text) > MAX_TEXT:
         raise UnreadableFile(f"{name} holds more text than can be read.", "Attach only the part that is quoted.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _as(data: bytes, encoding: str) -> str | None:
-    try:
-        return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
-        return None

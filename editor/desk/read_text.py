@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import PurePath
 
 from editor.domain.errors import EditorError, UnreadableFile
+from editor.reading.decoding import decoded
 from editor.reading.texts import HtmlBlock
 from editor.reading.values import ReadParagraph
 from editor.reading.worker import ReadingWorker
@@ -81,12 +82,7 @@ def _html(blocks: tuple[HtmlBlock, ...]) -> ForeignText:
 
 
 def _decoded(data: bytes) -> str:
-    """UTF-8 (with or without its mark), UTF-16 with its mark, else the Windows code page of Britain."""
-    try:
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return data.decode("utf-16")
-        if b"\0" in data:
-            raise UnreadableFile("The file is not text.", "Choose a Word file, a text, a web page or an e-mail.")
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+    text = decoded(data)
+    if text is None:
+        raise UnreadableFile("The file is not text.", "Choose a Word file, a text, a web page or an e-mail.")
+    return text

@@ -7,6 +7,7 @@ import email.utils
 import re
 
 from editor.domain.errors import EditorError
+from editor.reading.decoding import decoded_as
 from editor.reading.html import read_html
 from editor.reading.texts import Attachment, Letter
 
@@ -64,11 +65,9 @@ def _payload(part: email.message.Message) -> bytes:
 
 
 def _text(part: email.message.Message) -> str:
-    charset = part.get_content_charset("utf-8")
-    try:
-        return _payload(part).decode(charset, "replace")
-    except LookupError:
-        return _payload(part).decode("utf-8", "replace")
+    data = _payload(part)
+    text = decoded_as(data, part.get_content_charset("utf-8"), "replace")
+    return data.decode("utf-8", "replace") if text is None else text
 
 
 def _paragraphs(text: str) -> list[str]:

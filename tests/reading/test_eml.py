@@ -72,3 +72,9 @@ def test_a_subject_over_two_lines_is_one() -> None:
         read_eml(b"Subject: Night ferry to Marsh\r\n End returns\r\n\r\nText").subject
         == "Night ferry to Marsh End returns"
     )
+
+
+@pytest.mark.parametrize("name", ["idna", "undefined", "punycode", "nonsense"])
+def test_an_encoding_that_no_mail_has_is_no_obstacle(name: str) -> None:
+    mail = f"From: a@b.example\nContent-Type: text/plain; charset={name}\nContent-Transfer-Encoding: 8bit\n\ncaf\u00e9"
+    assert read_eml(mail.encode()).paragraphs == ("caf\u00e9",)
