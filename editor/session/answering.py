@@ -29,7 +29,14 @@ class Answering:
         workspace, store = self._workspace, self._workspace.store
         workspace.flush()
         places, writer = self._places(who), workspace.writer()
-        workspace.write(lambda: record_answer(store, self._draft_id, who, places, answer, writer), done)
+        show = workspace.if_still_open(done)
+
+        def recorded(decision: Decision) -> None:
+            if workspace.draft_id != self._draft_id:
+                workspace.drafts.refresh()
+            show(decision)
+
+        workspace.write(lambda: record_answer(store, self._draft_id, who, places, answer, writer), recorded)
 
     def words_since(self, approved: Sequence["Approved"], draft: Draft, done: "Callable[[Words], object]") -> None:
         from editor.desk.standing import words_since

@@ -64,10 +64,11 @@ def release_files(
     workspace.flush()
     workspace.remember(FOLDER, str(files.word.parent))
     store, draft_id, by = workspace.store, workspace.draft_id, workspace.writer()
+    show, show_shut = workspace.if_still_open(done), workspace.if_still_open(shut)
 
     def failed(error: EditorError) -> None:
         if isinstance(error, GateShut):
-            shut(error.reasons)
+            show_shut(error.reasons)
         else:
             workspace.notices.say_error(error)
 
@@ -79,7 +80,7 @@ def release_files(
         if workspace.draft_id == draft_id:
             workspace.stage.take(Stage.RELEASED)
         workspace.note_facts()
-        done(result)
+        show(result)
 
     workspace.actions.run("Releasing", lambda _: work(), released, failed)
 
@@ -108,12 +109,13 @@ def withdraw_release(
 ) -> None:
     """`done` gets the notice's text."""
     store, draft_id = workspace.store, workspace.draft_id
+    show = workspace.if_still_open(done)
 
     def withdrawn(text: str) -> None:
         if workspace.draft_id == draft_id:
             workspace.stage.take(Stage.WITHDRAWN)
         workspace.note_facts()
-        done(text)
+        show(text)
 
     workspace.write(lambda: withdraw(store, draft_id, by, reason, notice), withdrawn)
 
@@ -132,14 +134,14 @@ def hold_file_against(workspace: "Workspace", path: Path, done: Callable[[Verdic
         with ReadingWorker() as worker:
             return verify_file(store, _bytes(path), path.name, worker)
 
-    workspace.actions.run("Comparing", lambda _: work(), done)
+    workspace.actions.run("Comparing", lambda _: work(), workspace.if_still_open(done))
 
 
 def hold_text_against(workspace: "Workspace", text: str, done: Callable[[Verdict], object]) -> None:
     """The same of words from the clipboard."""
     workspace.flush()
     store = workspace.store
-    workspace.actions.run("Comparing", lambda _: verify_text(store, text), done)
+    workspace.actions.run("Comparing", lambda _: verify_text(store, text), workspace.if_still_open(done))
 
 
 def _bytes(path: Path) -> bytes:

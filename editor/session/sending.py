@@ -29,10 +29,11 @@ def send_copies(workspace: "Workspace", folder: Path, how: How, done: Callable[[
     workspace.flush()
     workspace.remember(FOLDER, str(folder))
     draft_id, by = workspace.draft_id, workspace.writer()
+    show = workspace.if_still_open(done)
 
     def sent(result: Sent) -> None:
         workspace.note_facts()
-        done(result)
+        show(result)
 
     workspace.actions.run(
         "Writing the copies", lambda progress: send(workspace.store, draft_id, folder, by, how, progress), sent

@@ -1,6 +1,6 @@
 """The sources of the open draft's announcement: attached and taken off beside the window, each with Undo."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from editor.desk.attach import AttachedSource, StoredSource
 from editor.desk.source_paragraphs import Paragraphs as Paragraphs
 from editor.desk.source_paragraphs import paragraphs as paragraphs
+from editor.domain.errors import EditorError
 from editor.session.actions import Progress
 from editor.session.open_draft import OpenDraft
 
@@ -53,7 +54,7 @@ class Shelf(QObject):
                     done.append(attach_file(store, draft_id, path, by, worker))
                 return done
 
-        self._workspace.actions.run("Attaching", read, self._note_attached, self._note_failure)
+        self._workspace.actions.run("Attaching", read, self._attached(), self._failed())
 
     def attach_text(self, text: str) -> None:
         """The same for text from the clipboard."""
@@ -62,33 +63,49 @@ class Shelf(QObject):
         store, draft_id, by = self._workspace.store, self._draft_id, self._workspace.writer()
         number = 1 + sum(stored.source.name.startswith("Pasted text") for stored in self.sources)
         name = "Pasted text" if number == 1 else f"Pasted text {number}"
-        self._workspace.write(
-            lambda: attach_text(store, draft_id, name, text, by), lambda done: self._note_attached([done])
-        )
+        attached = self._attached()
+        self._workspace.write(lambda: attach_text(store, draft_id, name, text, by), lambda done: attached([done]))
 
     def remove(self, stored: StoredSource) -> None:
         from editor.desk.attach import attach_again, detach
 
         store, draft_id, by = self._workspace.store, self._draft_id, self._workspace.writer()
+        note = self._workspace.if_still_open(lambda _: self._note_change())
 
         def undo() -> None:
-            self._workspace.write(lambda: attach_again(store, draft_id, stored, by), lambda _: self._note_change())
+            self._workspace.write(lambda: attach_again(store, draft_id, stored, by), note)
 
         def done(_: None) -> None:
-            self._note_change()
+            note(None)
             self._workspace.notices.say(f"{stored.source.name} removed.", "Undo", undo)
 
         self._workspace.write(lambda: detach(store, draft_id, stored, by), done)
 
-    def _note_failure(self, error: Exception) -> None:
-        from editor.domain.errors import EditorError
+    def _attached(self) -> Callable[[list[AttachedSource]], None]:
+        """Says what was attached, and shows it here unless another draft was opened meanwhile."""
+        show = self._workspace.if_still_open(self._show_attached)
 
-        self._note_change()  # those before it were kept
-        if isinstance(error, EditorError):
+        def attached(done: list[AttachedSource]) -> None:
+            self._say_attached(done)
+            show(done)
+
+        return attached
+
+    def _failed(self) -> Callable[[EditorError], None]:
+        note = self._workspace.if_still_open(lambda _: self._note_change())
+
+        def failed(error: EditorError) -> None:
+            note(None)  # those before it were kept
             self._workspace.notices.say_error(error)
 
-    def _note_attached(self, done: list[AttachedSource]) -> None:
+        return failed
+
+    def _show_attached(self, done: list[AttachedSource]) -> None:
         self._note_change()
+        if done:
+            self.attached.emit(done[-1].stored)
+
+    def _say_attached(self, done: list[AttachedSource]) -> None:
         if not done:
             return
         last = done[-1]
@@ -101,7 +118,6 @@ class Shelf(QObject):
             self._workspace.notices.say(f"{name} attached; pages without text (scans) can't be checked.")
         else:
             self._workspace.notices.say(f"{name} attached.")
-        self.attached.emit(last.stored)
 
     def _note_change(self) -> None:
         self.refresh()

@@ -66,12 +66,13 @@ def take_in_as(workspace: "Workspace", file: ReturnedFile, reference: str, done:
 
 def _run(workspace: "Workspace", work: Callable[[Progress], Outcomes], done: Callable[[Outcomes], object]) -> None:
     workspace.flush()
+    show = workspace.if_still_open(done)
 
     def taken(found: Outcomes) -> None:
         workspace.note_facts()
         if workspace.open_draft:
             workspace.reviewing().refresh()
-        done(found)
+        show(found)
 
     workspace.actions.run("Taking in", work, taken)
 

@@ -232,13 +232,17 @@ class Workspace(QObject):
 
     def look_up(self, job: Callable[[], T], done: Callable[[T], object]) -> None:
         """Reads facts beside the window; `done` is not called where another draft was opened meanwhile."""
+        self._reading.run(job, self.if_still_open(done), self._say_failure)
+
+    def if_still_open(self, done: Callable[[T], object]) -> Callable[[T], None]:
+        """The same, but not called where another draft was opened meanwhile: its panels are others."""
         asked = self.open_draft
 
         def finish(result: T) -> None:
             if self.open_draft is asked and not self._is_left:
                 done(result)
 
-        self._reading.run(job, finish, self._say_failure)
+        return finish
 
     def write(
         self,
