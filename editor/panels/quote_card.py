@@ -78,7 +78,7 @@ class QuoteCard(QFrame):
         print_row = QHBoxLayout()
         print_row.setContentsMargins(S4 + 1, 0, 0, 0)
         print_row.addWidget(self.printed, 1)
-        print_row.addWidget(self.duplicate, 0, Qt.AlignmentFlag.AlignBottom)
+        print_row.addWidget(self.duplicate, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         column.addLayout(print_row)
 
     def show_quote(self, quote: Quote, style: HouseStyle, by_undo: bool = False) -> None:
