@@ -10,7 +10,7 @@ import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 LATER = (
-    *("docx", "docx_plus", "lxml", "sqlite_utils", "chunspell", "rapidfuzz", "pypdfium2", "typst", "platformdirs"),
+    *("docx", "docx_plus", "lxml", "sqlite_utils", "hunspell", "rapidfuzz", "pypdfium2", "typst", "platformdirs"),
     *("editor.reading", "editor.returns", "editor.exports", "editor.cli", "editor.panels.preview"),
     *("editor.checks.all_checks", "editor.session.findings", "editor.session.library", "editor.session.review"),
     *("editor.panels.quotes", "editor.panels.partners", "editor.panels.findings", "editor.panels.sign_off"),
