@@ -41,7 +41,8 @@ class ReturnedFile:
 @dataclass(frozen=True, slots=True)
 class TakenIn:
     """What a file came to. `revision` is what was sent; `decision` what was recorded of the answer, None where there is
-    none. `before` is when the very same file was taken in already: nothing was added then."""
+    none. `before` is when the very same file was taken in already: nothing was added then. `is_overtaken` is an answer
+    that does not count, as the partner has answered a newer copy."""
 
     file: str
     match: Match
@@ -50,6 +51,7 @@ class TakenIn:
     kept: StoredReturn
     decision: Decision | None = None
     before: datetime | None = None
+    is_overtaken: bool = False
 
     @property
     def draft_id(self) -> int:
@@ -64,6 +66,8 @@ class TakenIn:
         """What there is to say of it in one sentence, beyond its proposals."""
         if self.before:
             return f"{self.file} was taken in already, on {short_time(self.before)}."
+        if self.is_overtaken:
+            return f"{self.organisation} has answered a newer copy: the answer in {self.file} does not count."
         if self.intake.is_contradiction:
             return f"{self.organisation} answered “Approved” in a copy that they changed."
         return ""
@@ -110,11 +114,14 @@ def take_in(store: Store, file: ReturnedFile, by: str, worker: ReadingWorker, re
             _detail(found, match, read),
         )
         _keep_proposals(store, kept, match.copy, found)
-        decision = _keep_answer(store, match, found, by)
+        is_overtaken = found.answer.standing is not None and _has_answered_since(store, match)
+        decision = None if is_overtaken else _keep_answer(store, match, found, by)
         line = {"return": kept.id, "copy": match.copy.reference, "sha256": kept.sha256}
         line["what"] = f"{file.name} from {match.copy.organisation}"
+        if is_overtaken:
+            line["note"] = f"answers “{found.answer.standing}” to an older copy, which does not count"
         write_log(store, match.draft_id, "taken in", by, json.dumps(line))
-    return TakenIn(file.name, match, revision, found, kept, decision)
+    return TakenIn(file.name, match, revision, found, kept, decision, is_overtaken=is_overtaken)
 
 
 def _read(read: ReadCopy, match: Match, revision: Revision) -> Intake:
@@ -212,6 +219,14 @@ def _keep_answer(store: Store, match: Match, found: Intake, by: str) -> Decision
     decision = Decision(copy.partner, standing, now(), who, "copy", note, covers, match.round.id)
     revision = load_revision(store, match.round.revision_id)
     return keep_decision(store, match.draft_id, decision, by, revision.number)
+
+
+def _has_answered_since(store: Store, match: Match) -> bool:
+    """Whether the partner has answered a copy of a later round; an old file that turns up then says nothing new."""
+    return any(
+        each.partner == match.copy.partner and each.round > match.round.id and each.standing is not Standing.ASKED
+        for each in decisions(store, match.draft_id)
+    )
 
 
 def _asked(store: Store, draft_id: int, sent: SentRound, copy: SentCopy) -> tuple[tuple[Place, str], ...]:

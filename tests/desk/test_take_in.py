@@ -148,6 +148,20 @@ def test_other_answers_are_no_approval(
     assert stands(store, draft_id)[0].state is state
 
 
+@pytest.mark.parametrize(("newer", "older"), [("Not approved", "Approved"), ("Approved", "Not approved")])
+def test_an_old_copy_that_turns_up_late_does_not_answer_for_a_newer_one(
+    store: Store, draft_id: int, police: bytes, take: TakeIn, tmp_path: Path, newer: str, older: str
+) -> None:
+    again = send(store, draft_id, tmp_path / "again", "Bea").files[0].path.read_bytes()
+    take(answered(again, newer))
+    state = stands(store, draft_id)[0].state
+    late = take(answered(police, older), "late.docx")
+    assert late.decision is None
+    assert late.notice == "Police has answered a newer copy: the answer in late.docx does not count."
+    assert stands(store, draft_id)[0].state is state
+    assert "older copy" in read(store, draft_id)[-1].detail
+
+
 def test_approved_in_a_changed_copy_is_a_contradiction_and_no_approval(
     store: Store, draft_id: int, police: bytes, take: TakeIn
 ) -> None:
