@@ -9,7 +9,7 @@ from editor.domain.draft import Draft, Partner, Quote, ScopeKind
 from editor.domain.house_style import HouseStyle
 from editor.domain.places import Part, Place
 from editor.domain.printed import PrintedBlock, printed
-from editor.domain.text import wording_hash
+from editor.domain.text import BlockKind, wording_hash
 
 
 class Standing(StrEnum):
@@ -55,7 +55,8 @@ def covered(partner: Partner) -> tuple[Place, ...]:
 
 def wording(place: Place, draft: Draft, style: HouseStyle) -> tuple[str, ...]:
     """The texts that an approval of the place binds to (the whole text = every printed block, link targets and the
-    embargo; a quote = speaker, role, organisation and paragraphs; a passage = its block). Empty where it is gone."""
+    embargo; a quote = speaker, role, organisation and paragraphs; a passage = its block, or
+    the quote that it places). Empty where it is gone."""
     if place == WHOLE:
         moment = draft.embargo.isoformat() if draft.embargo else "immediate"
         return (moment, *(text for block in printed(draft, style) for text in _block_wording(block)))
@@ -63,6 +64,8 @@ def wording(place: Place, draft: Draft, style: HouseStyle) -> tuple[str, ...]:
         quote = draft.quote(place.item)
         return quote_wording(quote) if quote else ()
     block = next((block for block in draft.body if block.id == place.item), None)
+    if block is not None and block.kind is BlockKind.QUOTE:
+        return wording(Place(Part.QUOTES, block.quote), draft, style)
     return (block.text, *(span.link for span in block.spans if span.link)) if block else ()
 
 

@@ -11,7 +11,7 @@ from editor.domain.draft import Attribution, Draft, Partner, Quote, Scope, Scope
 from editor.domain.house_style import HouseStyle
 from editor.domain.places import Part, Place
 from editor.domain.sign_off import WHOLE, Decision, Standing, covered, hashes, latest, reopened
-from editor.domain.text import Block, Span
+from editor.domain.text import Block, BlockKind, Span
 
 STYLE = HouseStyle()
 QUOTE, PASSAGE = Place(Part.QUOTES, "q1"), Place(Part.BODY, "b1")
@@ -78,3 +78,11 @@ def test_the_last_decision_of_each_partner_counts() -> None:
     asked, approved = Decision("r1", Standing.ASKED, moment), Decision("r1", Standing.APPROVED, moment)
     other = Decision("r2", Standing.NOT_APPROVED, moment)
     assert latest([asked, other, approved]) == {"r1": approved, "r2": other}
+
+
+def test_a_passage_that_places_a_quote_binds_to_the_quotes_words() -> None:
+    placed = replace(DRAFT, body=(*DRAFT.body, Block(kind=BlockKind.QUOTE, quote="q1", id="b3")))
+    here = Place(Part.BODY, "b3")
+    given = replace(approval(), covers=hashes((here,), placed, STYLE))
+    assert reopened(given, placed, STYLE) == ()
+    assert reopened(given, replace(placed, quotes=quote(speaker=Speaker("Ada Obi")).quotes), STYLE) == (here,)
