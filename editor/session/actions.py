@@ -20,7 +20,7 @@ class Stopped(EditorError):
     """The writer stopped the action."""
 
     def __init__(self) -> None:
-        super().__init__("Stopped.", "Nothing was changed.")
+        super().__init__("Stopped.", "What was not finished is left as it was.")
 
 
 class Progress(QObject):

@@ -118,7 +118,7 @@ def test_a_long_action_shows_its_progress_and_can_be_stopped(opened: Office) -> 
     until(lambda: bool(shown))
     shown[0].stop()
     until(lambda: bool(ended))
-    assert opened.said[-1].text == "Stopped. Nothing was changed."
+    assert opened.said[-1].text == "Stopped. What was not finished is left as it was."
 
 
 def test_an_action_that_is_refused_says_why(opened: Office) -> None:
