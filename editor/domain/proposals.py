@@ -115,9 +115,18 @@ def is_outside(place: Place, scope: Scope) -> bool:
 
 
 def can_be_reworded(proposal: Proposal) -> bool:
-    """Whether the writer can put other words in place of the proposed ones: words and new paragraphs."""
+    """Whether the writer can put other words in place of the proposed ones: in a paragraph, or as one that is new."""
     edit = proposal.edit
-    return isinstance(edit, ReplaceText) or (isinstance(edit, ReplaceBlocks) and not edit.old)
+    return isinstance(edit, ReplaceText) or (isinstance(edit, ReplaceBlocks) and len(edit.new) == 1)
+
+
+def proposed_words(proposal: Proposal) -> str:
+    """The words that `reworded` puts others in place of; "" where there are none."""
+    edit = proposal.edit
+    if isinstance(edit, ReplaceText):
+        said = edit.new if isinstance(edit.new, str) else "".join(span.text for span in edit.new)
+        return said.strip()
+    return "\n".join(block.text for block in edit.new) if isinstance(edit, ReplaceBlocks) else ""
 
 
 def reworded(proposal: Proposal, words: str) -> Proposal:
@@ -130,7 +139,7 @@ def reworded(proposal: Proposal, words: str) -> Proposal:
         lead, trail = frame[: len(frame) - len(frame.lstrip())], frame[len(frame.rstrip()) :]
         new = f"{lead}{words.strip()}{trail}" if words.strip() and frame.strip() else words.strip()
         return replace(proposal, new=words.strip(), edit=replace(edit, new=new))
-    if isinstance(edit, ReplaceBlocks) and not edit.old:
+    if isinstance(edit, ReplaceBlocks) and edit.new:
         kinds = [block.kind for block in edit.new]
         lines = [line.strip() for line in words.split("\n") if line.strip()]
         made = tuple(plain(line, kinds[min(index, len(kinds) - 1)]) for index, line in enumerate(lines))

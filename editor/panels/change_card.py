@@ -5,9 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.draft import Draft
-from editor.domain.edits import Edit
-from editor.domain.proposals import Proposal
-from editor.panels.own_wording import can_reword, reworded, words_of
+from editor.domain.proposals import Proposal, can_be_reworded, proposed_words, reworded
 from editor.panels.review_card import Ids, ReviewCard
 from editor.panels.review_words import around, marks, who
 from editor.panels.side_page import text_label
@@ -54,7 +52,7 @@ class ChangeCard(ReviewCard):
         if not proposal.is_ready:
             buttons = [("Marked as made", "A", lambda: self._by_hand(self.group.choices[0]))]
         buttons.append(("Decline", "D", self._decline))
-        if can_reword(proposal):
+        if can_be_reworded(proposal):
             buttons.append(("Edit", "E", lambda: self._edit(0)))
         self.add_buttons(*buttons)
 
@@ -82,12 +80,12 @@ class ChangeCard(ReviewCard):
 
     def _edit(self, index: int) -> None:
         proposal = self.group.choices[index].proposal
-        if can_reword(proposal):
+        if can_be_reworded(proposal):
             name = "Your wording"
-            self.ask(name, name, "Accept this", "", lambda words: self._own(index, words), words_of(proposal))
+            self.ask(name, name, "Accept this", "", lambda words: self._own(index, words), proposed_words(proposal))
 
     def _own(self, index: int, words: str) -> None:
-        edit: Edit = reworded(self.group.choices[index].proposal, words)
+        edit = reworded(self.group.choices[index].proposal, words).edit
         self.accept(self._ids(index), edit, self._rivals(index), f"We wrote “{words}” instead.")
 
 

@@ -8,7 +8,15 @@ from editor.domain.draft import Draft, Scope, ScopeKind
 from editor.domain.edits import Edit, RemoveItem, SetField
 from editor.domain.errors import StaleEdit
 from editor.domain.places import Part, Place
-from editor.domain.proposals import Proposal, ProposalKind, accepted, can_be_reworded, is_outside, reworded
+from editor.domain.proposals import (
+    Proposal,
+    ProposalKind,
+    accepted,
+    can_be_reworded,
+    is_outside,
+    proposed_words,
+    reworded,
+)
 from editor.domain.text import Block, Span
 from editor.domain.text_edits import ReplaceBlocks, ReplaceText
 from tests.strategies import spans
@@ -114,6 +122,7 @@ def test_other_words_than_the_proposed_ones_keep_the_spaces_right() -> None:
     assert after(2, 5, "big", "small", "tiny") == "a tiny red dog"
     assert after(2, 6, "big ", "", "tiny") == "a tiny red dog"
     assert after(6, 6, "", "dark ", " deep ") == "a big deep red dog"
+    assert proposed_words(Proposal(ProposalKind.WORDS, place, "", "dark", ReplaceText(place, "", "dark "))) == "dark"
     assert after(13, 13, "", " barked", "ran") == "a big red dog ran"
 
 
@@ -123,10 +132,12 @@ def test_new_paragraphs_can_be_reworded_as_lines() -> None:
     assert can_be_reworded(proposal)
     after = accepted(Draft(body=(ONE, THREE)), reworded(proposal, "First new.\n\nSecond new.")).body
     assert [block.text for block in after] == ["one and all", "First new.", "Second new.", "three"]
+    assert proposed_words(proposal) == "two by two"
 
 
 def test_what_has_no_new_words_cannot_be_reworded() -> None:
     for edit in (None, MoveBlocks(BODY, ("one",)), ReplaceBlocks(BODY, (ONE,), ())):
+        assert proposed_words(Proposal(ProposalKind.WORDS, PLACE, "one", "1", edit)) == ""
         proposal = Proposal(ProposalKind.WORDS, PLACE, "one", "1", edit)
         assert not can_be_reworded(proposal)
         with pytest.raises(ValueError, match="no words"):

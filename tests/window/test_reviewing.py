@@ -122,6 +122,22 @@ def test_escape_takes_the_question_away_and_nothing_is_declined(shown: Shown, tm
     assert panel.reviewing.count == 2
 
 
+def test_the_writers_own_wording_keeps_the_spaces_beside_it(shown: Shown, tmp_path: Path) -> None:
+    it, office = shown
+    take_in(office, returned(send(office, tmp_path), "Police", ("in April", "in late April")))
+    panel = it.side.show_tab("Review")
+    assert isinstance(panel, ReviewPanel)
+    until(lambda: len(panel.cards) == 1, 20)
+    card = panel.cards[0]
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_E)
+    assert card.asking is not None
+    assert card.asking.field.text() == "late"
+    card.asking.field.show_text("early")
+    QTest.keyClick(card.asking.field, Qt.Key.Key_Return)
+    until(lambda: any("in early April" in block.text for block in office.document.draft.body))
+
+
 def test_the_review_takes_the_room_that_the_statement_can_spare(shown: Shown) -> None:
     it, _ = shown
     it.resize(1500, 900)
