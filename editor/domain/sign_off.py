@@ -1,6 +1,6 @@
 """Where partners stand: decisions as they were made, and whether an approval still holds."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -87,8 +87,3 @@ def hashes(places: Iterable[Place], draft: Draft, style: HouseStyle) -> tuple[tu
 def reopened(decision: Decision, draft: Draft, style: HouseStyle) -> tuple[Place, ...]:
     """The places of an approval whose wording has changed since: none while it holds."""
     return tuple(place for place, known in decision.covers if wording_hash(wording(place, draft, style)) != known)
-
-
-def latest(decisions: Iterable[Decision]) -> Mapping[str, Decision]:
-    """The last decision of each partner; `decisions` in the order they were made."""
-    return {decision.partner: decision for decision in decisions}

@@ -41,19 +41,6 @@ def replaced(text: str, style: HouseStyle) -> str:
     return text
 
 
-def outside_windows_1252(text: str) -> tuple[str, ...]:
-    """Each character that older mail and newsroom systems cannot hold, once, in the order of the text."""
-    return tuple(dict.fromkeys(character for character in text if not _in_windows_1252(character)))
-
-
-def _in_windows_1252(character: str) -> bool:
-    try:
-        character.encode("cp1252")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def _is_embargo(block: PrintedBlock, style: HouseStyle) -> bool:
     return block.role is Role.RELEASE_LINE and block.text != style.immediate_line
 

@@ -94,12 +94,6 @@ def release_files(store: Store, release_id: int) -> tuple[ReleaseFile, ...]:
     return tuple(_file(row) for row in found)
 
 
-def releases_of_file(store: Store, digest: str) -> tuple[Release, ...]:
-    """The releases of which a file with this SHA-256 is one."""
-    where = "WHERE r.id IN (SELECT release FROM release_files WHERE sha256 = ?) ORDER BY r.id"
-    return tuple(_release(row) for row in store.rows(f"{_RELEASE} {where}", (digest,)))
-
-
 def pending_files(store: Store) -> tuple[ReleaseFile, ...]:
     """Files of releases that may not have got to their place: the program ended in between."""
     found = store.rows(

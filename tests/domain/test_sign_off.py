@@ -10,7 +10,7 @@ import pytest
 from editor.domain.draft import Attribution, Draft, Partner, Quote, Scope, ScopeKind, Speaker
 from editor.domain.house_style import HouseStyle
 from editor.domain.places import Part, Place
-from editor.domain.sign_off import WHOLE, Decision, Standing, covered, hashes, latest, reopened
+from editor.domain.sign_off import WHOLE, Decision, Standing, covered, hashes, reopened
 from editor.domain.text import Block, BlockKind, Span
 
 STYLE = HouseStyle()
@@ -71,13 +71,6 @@ def test_a_partner_signs_off_the_whole_text_quotes_or_facts() -> None:
     assert covered(Partner()) == (WHOLE,)
     assert covered(Partner(scope=Scope(ScopeKind.QUOTES, quotes=("q1", "q2")))) == (QUOTE, Place(Part.QUOTES, "q2"))
     assert covered(Partner(scope=Scope(ScopeKind.FACTS, passages=("b1",)))) == (PASSAGE,)
-
-
-def test_the_last_decision_of_each_partner_counts() -> None:
-    moment = datetime(2025, 7, 3, tzinfo=UTC)
-    asked, approved = Decision("r1", Standing.ASKED, moment), Decision("r1", Standing.APPROVED, moment)
-    other = Decision("r2", Standing.NOT_APPROVED, moment)
-    assert latest([asked, other, approved]) == {"r1": approved, "r2": other}
 
 
 def test_a_passage_that_places_a_quote_binds_to_the_quotes_words() -> None:

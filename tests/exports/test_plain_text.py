@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from editor.domain.draft import Draft
 from editor.domain.house_style import HouseStyle
 from editor.domain.text import Block, Span, plain
-from editor.exports.plain_text import outside_windows_1252, plain_text, replaced, text_bytes
+from editor.exports.plain_text import plain_text, replaced, text_bytes
 from editor.exports.word import write_word
 from tests.exports.read_back import read_text_back, without_marker
 from tests.exports.samples import AWKWARD, FERRY, STYLE, about, blocks_of, linked
@@ -171,11 +171,6 @@ def test_no_line_is_longer_than_its_columns_but_for_one_long_word(draft: Draft, 
 def test_there_are_no_tabs_and_no_marks_of_formatting() -> None:
     text = text_of(AWKWARD)
     assert "\t" not in text and "**" not in text and "<b>" not in text and "](" not in text
-
-
-def test_characters_that_old_systems_lack_are_listed_once_each() -> None:
-    assert outside_windows_1252("café – “½” € • \r\n") == ()
-    assert outside_windows_1252("Łódź 🙂 and Łuków 🙂 \u0081") == ("Ł", "ź", "🙂", "\u0081")
 
 
 def word_texts(draft: Draft, style: HouseStyle) -> list[str]:

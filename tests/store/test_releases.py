@@ -21,7 +21,6 @@ from editor.store.releases import (
     release_files,
     released_drafts,
     releases,
-    releases_of_file,
 )
 from editor.store.store import Store, open_store
 
@@ -49,12 +48,6 @@ def test_a_start_after_a_crash_finds_the_files_that_are_not_in_their_place(store
         mark_placed(again, pending[1].id)
         assert pending_files(again) == ()
         assert release_files(again, release.id) == pending
-
-
-def test_a_file_is_known_again_by_its_hash(store: Store) -> None:
-    release = _released(store, Draft())
-    assert releases_of_file(store, hashlib.sha256(b"Letter").hexdigest()) == (release,)
-    assert releases_of_file(store, hashlib.sha256(b"letter").hexdigest()) == ()
 
 
 def test_a_withdrawal_says_who_and_why(store: Store) -> None:
