@@ -1,7 +1,9 @@
 """Where in a draft something is: a part, an item in it, a paragraph of the item, and a range of characters."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from editor.domain.draft import Draft
 
@@ -36,6 +38,16 @@ class Place:
     def whole(self) -> "Place":
         """The same place without its range."""
         return replace(self, start=0, end=0)
+
+
+def place_row(place: Place) -> tuple[str, str, str, int, int]:
+    """The place as JSON and the tables of the store hold it; `place_of` gives back an equal one."""
+    return (place.part.value, place.item, place.paragraph, place.start, place.end)
+
+
+def place_of(row: Iterable[Any]) -> Place:
+    part, *rest = row
+    return Place(Part(part), *rest)
 
 
 def describe(place: Place, draft: Draft) -> str:

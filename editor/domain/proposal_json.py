@@ -6,20 +6,11 @@ from typing import Any
 
 from editor.domain.across import MoveBlocks, ReplaceAcross
 from editor.domain.edits import Edit, RemoveItem, SetField
-from editor.domain.places import Part, Place
+from editor.domain.places import Part, place_of, place_row
 from editor.domain.text import Block, BlockKind, Blocks, Span, Spans
 from editor.domain.text_edits import ReplaceBlocks, ReplaceText
 
 Json = dict[str, Any]
-
-
-def place_json(place: Place) -> list[Any]:
-    return [place.part.value, place.item, place.paragraph, place.start, place.end]
-
-
-def place_of(form: list[Any]) -> Place:
-    part, *rest = form
-    return Place(Part(part), *rest)
 
 
 def _spans(spans: Spans) -> list[Any]:
@@ -43,11 +34,11 @@ def edit_json(edit: Edit) -> Json:
     match edit:
         case ReplaceText(place, old, new, name):
             words = new if isinstance(new, str) else _spans(new)
-            return {"edit": "words", "place": place_json(place), "old": old, "new": words, "name": name}
+            return {"edit": "words", "place": place_row(place), "old": old, "new": words, "name": name}
         case ReplaceBlocks(container, old_blocks, new_blocks, after, _, name):
             return {
                 "edit": "blocks",
-                "container": place_json(container),
+                "container": place_row(container),
                 "old": _blocks(old_blocks),
                 "new": _blocks(new_blocks),
                 "after": after,
@@ -56,7 +47,7 @@ def edit_json(edit: Edit) -> Json:
         case ReplaceAcross():
             return {
                 "edit": "across",
-                "container": place_json(edit.container),
+                "container": place_row(edit.container),
                 "range": [edit.first, edit.start, edit.last, edit.end],
                 "old": list(edit.old),
                 "new": _blocks(edit.new),
@@ -65,7 +56,7 @@ def edit_json(edit: Edit) -> Json:
         case MoveBlocks(container, blocks, after, name):
             return {
                 "edit": "move",
-                "container": place_json(container),
+                "container": place_row(container),
                 "blocks": list(blocks),
                 "after": after,
                 "name": name,

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from editor.domain.draft import Draft, Scope, ScopeKind
 from editor.domain.edits import Edit
-from editor.domain.places import Part, Place
-from editor.domain.proposal_json import edit_json, edit_of, place_json, place_of
+from editor.domain.places import Part, Place, place_of, place_row
+from editor.domain.proposal_json import edit_json, edit_of
 from editor.domain.text import plain
 from editor.domain.text_edits import ReplaceBlocks, ReplaceText
 
@@ -58,7 +58,7 @@ class Proposal:
         return json.dumps(
             {
                 "kind": self.kind.value,
-                "place": place_json(self.place),
+                "place": place_row(self.place),
                 "old": self.old,
                 "new": self.new,
                 "edit": edit_json(self.edit) if self.edit else None,
@@ -67,7 +67,7 @@ class Proposal:
                 "tracked": self.tracked,
                 "outside_scope": self.outside_scope,
                 "question": self.question,
-                "base": [[place_json(place), text] for place, text in self.base],
+                "base": [[place_row(place), text] for place, text in self.base],
                 "before": self.before,
             }
         )

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from editor.domain.places import Part, Place
+from editor.domain.places import place_of, place_row
 from editor.domain.printed import Printed, PrintedBlock, PrintedSpan, Role
 
 VERSION = 1
@@ -47,20 +47,19 @@ class SentText:
 
 
 def _block(block: PrintedBlock) -> list[Any]:
-    place = block.place
     return [
         block.role.value,
-        [place.part.value, place.item, place.paragraph, place.start, place.end],
+        place_row(block.place),
         block.number,
         [[span.text, int(span.bold), int(span.italic), span.link, span.origin] for span in block.spans],
     ]
 
 
 def _block_of(form: list[Any]) -> PrintedBlock:
-    role, (part, *rest), number, spans = form
+    role, place, number, spans = form
     return PrintedBlock(
         Role(role),
         tuple(PrintedSpan(text, bool(bold), bool(italic), link, origin) for text, bold, italic, link, origin in spans),
-        Place(Part(part), *rest),
+        place_of(place),
         number,
     )

@@ -1,16 +1,17 @@
 """Proposals: what partners suggest, and what became of it."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from editor.domain.errors import EditorError
-from editor.domain.places import Place
+from editor.domain.places import Place, place_of, place_row
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
 from editor.store.moments import now
-from editor.store.rows import Value, insert, place_of, place_text
+from editor.store.rows import Value, insert
 from editor.store.store import Row, Store
 
 
@@ -92,7 +93,7 @@ def _row(draft_id: int, proposal: NewProposal) -> dict[str, Value]:
         "draft": draft_id,
         "returned": proposal.return_id or None,
         "kind": proposal.kind.value,
-        "place": place_text(proposal.place),
+        "place": json.dumps(place_row(proposal.place)),
         "old": proposal.old,
         "new": proposal.new,
         "author": proposal.author,
@@ -126,7 +127,7 @@ def _stored(row: Row) -> StoredProposal:
         decided,
     ) = row
     made = NewProposal(
-        place_of(place),
+        place_of(json.loads(place)),
         old,
         new,
         author,

@@ -1,9 +1,6 @@
-"""Small things that all tables share: a row written by its columns' names, a place as text, a hash."""
+"""Small things that all tables share: a row written by its columns' names, a hash."""
 
-import json
 import sqlite3
-
-from editor.domain.places import Part, Place
 
 Value = str | int | bytes | None
 
@@ -13,19 +10,6 @@ def insert(connection: sqlite3.Connection, table: str, **row: Value) -> int:
     from sqlite_utils import Database  # a tenth of a second: with the first row of sign-off, not with the window
 
     return Database(connection, execute_plugins=False).table(table).insert(row).last_rowid or 0
-
-
-def place_row(place: Place) -> tuple[str, str, str, int, int]:
-    return (place.part.value, place.item, place.paragraph, place.start, place.end)
-
-
-def place_text(place: Place) -> str:
-    return json.dumps(place_row(place))
-
-
-def place_of(text: str) -> Place:
-    part, *rest = json.loads(text)
-    return Place(Part(part), *rest)
 
 
 def sha256(data: bytes) -> str:

@@ -3,11 +3,10 @@
 import json
 from dataclasses import replace
 
-from editor.domain.places import Part, Place
+from editor.domain.places import Place, place_of, place_row
 from editor.domain.sign_off import Decision, Standing
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
-from editor.store.rows import place_row
 from editor.store.store import Store
 
 
@@ -40,4 +39,4 @@ def decisions(store: Store, draft_id: int) -> tuple[Decision, ...]:
 
 
 def _covers(text: str) -> tuple[tuple[Place, str], ...]:
-    return tuple((Place(Part(part), *rest), wording) for part, *rest, wording in json.loads(text))
+    return tuple((place_of(place), wording) for *place, wording in json.loads(text))
