@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from editor.domain.draft import Attribution, Contact, Draft, Kind, Partner, Quote, Scope, ScopeKind, Speaker
 from editor.domain.edits import (
-    ITEM_FIELDS,
     AddItem,
     Edit,
     Item,
@@ -23,10 +22,11 @@ from editor.domain.edits import (
     Several,
     items,
 )
+from editor.domain.fields import BLOCK_FIELDS, ITEM_FIELDS
 from editor.domain.house_style import CHOICES
 from editor.domain.places import Part, Place
 from editor.domain.text import Block, BlockKind, Blocks, Span, Spans, joined
-from editor.domain.text_edits import BLOCK_FIELDS, ReplaceBlocks, ReplaceText, blocks_at
+from editor.domain.text_edits import ReplaceBlocks, ReplaceText, blocks_at
 
 AWKWARD = (
     "",

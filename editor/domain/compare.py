@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from editor.domain.draft import Draft
-from editor.domain.edits import FIELDS, ITEM_FIELDS
+from editor.domain.fields import BLOCK_FIELDS, FIELDS, ITEM_FIELDS
 from editor.domain.places import Part
-from editor.domain.text_edits import BLOCK_FIELDS
 
 _CONTENT_PARTS: dict[Part, tuple[str, ...]] = {
     part: tuple(field for field, its in FIELDS.items() if its is part)

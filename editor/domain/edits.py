@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from editor.domain.draft import Contact, Draft, Partner, Quote, Scope
 from editor.domain.errors import StaleEdit
+from editor.domain.fields import FIELDS, ITEM_FIELDS
 from editor.domain.places import Part
 from editor.domain.text import Block, BlockKind
 
@@ -25,19 +26,6 @@ class Edit(Protocol):
     def apply(self, draft: Draft) -> Draft:
         """The draft as changed. Raises StaleEdit where the edit no longer fits."""
         ...
-
-
-FIELDS: dict[str, Part] = {
-    "headline": Part.HEADLINE,
-    "standfirst": Part.STANDFIRST,
-    "audience": Part.RELEASE,
-    "kind": Part.RELEASE,
-    "organisation": Part.RELEASE,
-    "date": Part.RELEASE,
-    "embargo": Part.RELEASE,
-    "reference": Part.RELEASE,
-    "house_style": Part.RELEASE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +51,6 @@ class SetField:
 
 
 Item = Quote | Partner | Contact
-ITEM_FIELDS = {Part.QUOTES: "quotes", Part.PARTNERS: "partners", Part.CONTACTS: "contacts"}
 ITEM_NAMES = {Part.QUOTES: "quote", Part.PARTNERS: "partner", Part.CONTACTS: "media contact"}
 
 

@@ -7,10 +7,9 @@ from typing import Any, ClassVar
 from editor.domain.draft import Draft, Quote
 from editor.domain.edits import SetItem, item_index, items
 from editor.domain.errors import StaleEdit
+from editor.domain.fields import BLOCK_FIELDS
 from editor.domain.places import Part, Place
 from editor.domain.text import Blocks, Spans, spliced
-
-BLOCK_FIELDS = {Part.BODY: "body", Part.NOTES: "notes", Part.BOILERPLATE: "boilerplate"}
 
 
 def blocks_at(draft: Draft, container: Place) -> Blocks:

@@ -4,11 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from editor.domain.draft import Draft, Quote
-from editor.domain.edits import AddItem, PlaceQuote, Several
 from editor.domain.places import Part, Place
 from editor.domain.printed import printed_quote
 from editor.domain.text import Block, BlockKind, Blocks, Span
-from editor.domain.text_edits import ReplaceBlocks
 from editor.panels.body_tools import BodyTools
 from editor.panels.panel import Panel
 from editor.session.document import Change
@@ -98,14 +96,20 @@ class BodyPanel(Panel):
     # --- what is changed ----------------------------------------------------------------------------------------------
 
     def _edited(self, old: Blocks, new: Blocks, after: str, typing: bool, name: str) -> None:
+        from editor.domain.text_edits import ReplaceBlocks
+
         self.apply(ReplaceBlocks(Place(Part.BODY), old, new, after, typing, name or "type in body"))
 
     def _take_out(self, quote: str) -> None:
+        from editor.domain.edits import PlaceQuote
+
         if self.apply(PlaceQuote(quote, None)):
             self.open_draft.notices.say("The quote now follows the body.")
 
     def place_quote(self, quote: str, before: int) -> None:
         """Stands the quote before the block that has this number now."""
+        from editor.domain.edits import PlaceQuote
+
         numbers = [number for number, block in enumerate(self.draft.body) if block.quote == quote]
         index = before - 1 if numbers and numbers[0] < before else before
         if self.apply(PlaceQuote(quote, index)):
@@ -117,6 +121,8 @@ class BodyPanel(Panel):
 
     def insert_new_quote(self) -> None:
         """Adds a quote, stands it at the caret, and goes to where its words are typed."""
+        from editor.domain.edits import AddItem, PlaceQuote, Several
+
         quote = Quote()
         index = self._gap_at_caret()
         if self.apply(Several((AddItem(quote), PlaceQuote(quote.id, index)), "add quote")):

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from editor.domain.draft import Draft
-from editor.domain.edits import SetField
 from editor.domain.places import Place
 from editor.panels.panel import Panel
 from editor.widgets.count_label import CountLabel
@@ -25,7 +24,7 @@ class LinePanel(Panel):
         self.field = LineField(self.title, self.hint, self.text_size, curly=True)
         self.field.setAccessibleDescription(f"At most {self.limit} characters")
         self.column.addWidget(self.field)
-        self.field.edited.connect(lambda text: self.apply(SetField(self.field_name, text, typing=True)))
+        self.field.edited.connect(lambda text: self._edited(text))
         self.field.typing_ended.connect(self.open_draft.document.end_typing)
         self.field.refused.connect(self.open_draft.notices.say_error)
         self.field.moved_on.connect(self.focusNextChild)
@@ -35,6 +34,11 @@ class LinePanel(Panel):
         text: str = getattr(draft, self.field_name)
         self.field.show_text(text)
         self.count.show_count(len(text))
+
+    def _edited(self, text: str) -> None:
+        from editor.domain.edits import SetField
+
+        self.apply(SetField(self.field_name, text, typing=True))
 
     def reveal(self, place: Place) -> None:
         bring_into_view(self.field)

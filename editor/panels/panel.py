@@ -1,18 +1,20 @@
 """What the panels of a statement's parts have in common: a title, one door to write, an answer to "show this place"."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.domain.draft import Draft
-from editor.domain.edits import AddItem, Edit, Item, RemoveItem, item_index, items
 from editor.domain.errors import EditorError
 from editor.domain.places import Part, Place
 from editor.session.document import Change
 from editor.session.open_draft import OpenDraft
 from editor.widgets.look import S4
 from editor.widgets.part_header import PartHeader
+
+if TYPE_CHECKING:
+    from editor.domain.edits import Edit, Item
 
 
 class Panel(QWidget):
@@ -51,7 +53,7 @@ class Panel(QWidget):
         """Brings the place into view, focuses it, and selects its range."""
         raise NotImplementedError
 
-    def apply(self, edit: Edit) -> bool:
+    def apply(self, edit: "Edit") -> bool:
         """Whether the edit was made; where it could not be, the reason is said and the draft is shown again."""
         try:
             self.open_draft.document.apply(edit)
@@ -63,12 +65,16 @@ class Panel(QWidget):
 
     def remove_item(self, item_id: str, said: str) -> None:
         """Takes the item out, and offers to bring it back."""
+        from editor.domain.edits import RemoveItem, item_index, items
+
         index = item_index(self.draft, self.part, item_id)
         item = items(self.draft, self.part)[index]
         if self.apply(RemoveItem(self.part, item_id)):
             self.open_draft.notices.say(said, "Undo", self._bring_back(item, index))
 
-    def _bring_back(self, item: Item, index: int) -> Callable[[], None]:
+    def _bring_back(self, item: "Item", index: int) -> Callable[[], None]:
+        from editor.domain.edits import AddItem, items
+
         stack, removed = self.open_draft.document.undo_stack, self.draft
 
         def bring_back() -> None:

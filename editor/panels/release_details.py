@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.domain.draft import Draft, Kind
-from editor.domain.edits import SetField
 from editor.domain.places import Part, Place
 from editor.panels.embargo_choice import EmbargoChoice
 from editor.panels.panel import Panel
@@ -59,6 +58,8 @@ class ReleaseDetailsPanel(Panel):
         self.style_choice.chosen.connect(lambda settings: self._set("house_style", settings))
 
     def _set(self, field: str, value: object, typing: bool = False) -> None:
+        from editor.domain.edits import SetField
+
         self.apply(SetField(field, value, typing))
 
     def show_draft(self, draft: Draft) -> None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from editor.domain.across import MoveBlocks, ReplaceAcross
 from editor.domain.draft import Draft
 from editor.domain.edits import Edit, RemoveItem
+from editor.domain.fields import BLOCK_FIELDS
 from editor.domain.places import Part, Place
 from editor.domain.proposals import Proposal
 from editor.domain.text import Spans, cosmetic
-from editor.domain.text_edits import BLOCK_FIELDS, ReplaceBlocks, ReplaceText, blocks_at
+from editor.domain.text_edits import ReplaceBlocks, ReplaceText, blocks_at
 
 _ALL = 1_000_000_000
 Space = tuple[str, ...]

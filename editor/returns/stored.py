@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from editor.domain.draft import Draft
 from editor.domain.errors import StaleEdit
+from editor.domain.fields import BLOCK_FIELDS
 from editor.domain.places import Part, Place
 from editor.domain.printed import GENERATED, PrintedBlock
-from editor.domain.text_edits import BLOCK_FIELDS, stored_text
+from editor.domain.text_edits import stored_text
 
 
 class Segment(NamedTuple):

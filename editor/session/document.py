@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -10,9 +11,11 @@ from shiboken6 import isValid
 
 from editor.domain.compare import changed_parts
 from editor.domain.draft import Draft
-from editor.domain.edits import Edit
 from editor.domain.errors import EditorError
 from editor.domain.places import Part
+
+if TYPE_CHECKING:
+    from editor.domain.edits import Edit
 
 TYPING_PAUSE = 0.5
 """Seconds without a key after which the next key starts another undo step."""
@@ -32,7 +35,7 @@ class Change:
 class _Step(QUndoCommand):
     """One undo step: the draft before and after."""
 
-    def __init__(self, show: Callable[[Draft, bool], None], before: Draft, after: Draft, edit: Edit) -> None:
+    def __init__(self, show: Callable[[Draft, bool], None], before: Draft, after: Draft, edit: "Edit") -> None:
         super().__init__(edit.name)
         self._show = show
         self.before, self.after = before, after
@@ -92,7 +95,7 @@ class DraftDocument(QObject):
             self.undo_stack.clear()  # what went out is not undone either
         self._read_only = read_only
 
-    def apply(self, edit: Edit) -> None:
+    def apply(self, edit: "Edit") -> None:
         """Makes the edit, as one undo step; nothing happens if it changes nothing.
 
         Raises StaleEdit if it no longer fits, EditorError if the draft is released.
@@ -105,7 +108,7 @@ class DraftDocument(QObject):
         self.undo_stack.push(_Step(self._show, self._draft, after, edit))
 
     @property
-    def done(self) -> tuple[Edit, ...]:
+    def done(self) -> "tuple[Edit, ...]":
         """The edits that stand, oldest first; typing that was merged is its first edit."""
         steps = (self.undo_stack.command(index) for index in range(self.undo_stack.index()))
         return tuple(step.edit for step in steps if isinstance(step, _Step))
