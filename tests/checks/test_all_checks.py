@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -140,9 +140,9 @@ ODD = ("a", "Aa ", "‘a’ ", "‘a ", "“", "1", "1 ", ". ", "a@", " ", "[", 
 @pytest.mark.parametrize("piece", ODD)
 def test_a_long_odd_paragraph_is_no_standstill(piece: str, book: RuleBook) -> None:
     draft = Draft(body=(plain(piece * (40_000 // len(piece))),))
-    start = perf_counter()
+    start = process_time()
     all_checks(draft, Known(rules=book, sources=(LETTER,)), CheckStage.DRAFTING)
-    assert perf_counter() - start < 10
+    assert process_time() - start < 10
 
 
 # --- real releases and the examples: what is found was read one by one ------------------------------------------------

@@ -36,16 +36,15 @@ def test_real_copies_come_through_unchanged(shared: Path) -> None:
             assert worker.read_word(data) == read_word(data)
 
 
-def test_one_worker_serves_several_files_and_errors_do_not_end_it() -> None:
+def test_one_worker_serves_several_files_and_errors_do_not_end_it(monkeypatch: pytest.MonkeyPatch) -> None:
     with ReadingWorker() as worker:
         worker.read_word(COPY)
         with pytest.raises(EditorError, match="not a Word document") as error:
             worker.read_word(b"text")
         assert "sender" in error.value.hint
-        start = time.perf_counter()
+        monkeypatch.setattr(subprocess, "Popen", None)  # no second one can be started
         for _ in range(5):
             worker.read_word(COPY)
-        assert time.perf_counter() - start < 1
 
 
 def test_a_worker_that_hangs_is_ended_in_time() -> None:
@@ -54,7 +53,7 @@ def test_a_worker_that_hangs_is_ended_in_time() -> None:
         start = time.perf_counter()
         with pytest.raises(EditorError, match="within"):
             worker.read_word(COPY * 200)  # more than a pipe holds, so that even sending it must not hang
-        assert time.perf_counter() - start < 5
+        assert time.perf_counter() - start < 30  # and not the minute for which it hangs
 
 
 def test_a_worker_that_dies_is_said_so_with_its_last_words() -> None:

