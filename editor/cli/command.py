@@ -14,6 +14,8 @@ from editor.domain.errors import EditorError, UnreadableFile
 
 _LARGEST_ID = 2**63 - 1
 """What a database can hold."""
+_LARGEST_FILE = 100_000_000
+"""Bytes; what a command takes in less of says so itself."""
 
 
 class Failed(EditorError):
@@ -71,11 +73,16 @@ def print_json(value: Any) -> None:
 
 
 def read_bytes(path: str) -> bytes:
-    """The bytes of a file, "-" for the standard input. Raises UnreadableFile."""
-    if path == "-":
-        return sys.stdin.buffer.read()
+    """The bytes of a file, "-" for the standard input, no more than any command takes. Raises UnreadableFile."""
     try:
-        return Path(path).read_bytes()
+        if path == "-":
+            data = sys.stdin.buffer.read(_LARGEST_FILE + 1)
+        else:
+            with Path(path).open("rb") as file:
+                data = file.read(_LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UnreadableFile(f"{path} can't be read: {reason}.", "See that the file is there.") from error
+    if len(data) > _LARGEST_FILE:
+        raise UnreadableFile(f"{path} is larger than 100 MB.", "Choose a smaller file.")
+    return data

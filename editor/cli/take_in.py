@@ -20,6 +20,9 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, database: Path | None) -> int:
     """All that can be are taken in; the code is that of the worst."""
+    if arguments.copy and len(arguments.files) > 1:
+        print("--copy says of one file which copy it is: take the others in by themselves.", file=sys.stderr)
+        return 2
     code = 0
     taken: list[tuple[str, TakenIn]] = []
     with office(database) as store, ReadingWorker() as worker:

@@ -97,6 +97,7 @@ def test_what_is_refused_ends_with_1_and_a_reason(call: Call, words: tuple[objec
         ("release", 1, "--word", "a.docx"),
         ("release", 1, "--word", "a.docx", "--text", "a.txt", "--override-by", "Jo"),
         ("verify",),
+        ("take-in", "a.docx", "b.docx", "--copy", "SF-1-1-ABCD"),
         ("verify", "/nowhere/a.docx", "--json"),
         ("read-copy", "/nowhere/a.docx", "--json"),
     ],
@@ -254,3 +255,13 @@ def test_take_in_goes_on_after_a_file_that_it_refuses(call: Call, tmp_path: Path
     said = call("take-in", strange, "--json")
     assert (said.code, json.loads(said.out)) == (1, [])
     assert "does not say which copy it is" in said.err
+
+
+def test_a_file_without_an_end_is_refused(call: Call, tmp_path: Path) -> None:
+    huge = tmp_path / "huge.docx"
+    with huge.open("wb") as file:
+        file.truncate(100_000_001)
+    for words in (("verify", huge), ("read-copy", huge), ("attach", 1, huge)):
+        said = call(*words)
+        assert (said.code, said.out) == (2, "")
+        assert "larger than 100 MB" in said.err
