@@ -19,7 +19,7 @@ from editor.domain.uk_time import now, short_time
 from editor.reading.values import ReadCopy
 from editor.reading.worker import ReadingWorker
 from editor.returns.intake import Intake, intake
-from editor.store.drafts import load_revision
+from editor.store.drafts import is_there, load_revision
 from editor.store.log import write as write_log
 from editor.store.proposals import Fate, NewProposal, ProposalKind, add_proposals, proposals, set_fate
 from editor.store.returns import StoredReturn, add_return, returns, returns_of_file
@@ -90,13 +90,16 @@ def files_in(file: ReturnedFile, worker: ReadingWorker) -> Iterator[ReturnedFile
 
 def take_in(store: Store, file: ReturnedFile, by: str, worker: ReadingWorker, reference: str = "") -> TakenIn:
     """`reference` is that of the copy, where somebody says which it is. Raises UnreadableFile for what can't be read,
-    WhichCopy where it has to be asked which copy it is; nothing is kept then."""
+    WhichCopy where it has to be asked which copy it is, EditorError where its draft was deleted; nothing is kept
+    then."""
     try:
         read = worker.read_word(file.data)
     except EditorError as error:
         raise UnreadableFile(error.message, error.hint) from error
     known = returns_of_file(store, sha256(file.data))
     match = matched(store, read, reference)
+    if not is_there(store, match.draft_id):
+        raise EditorError(f"{file.name} is a copy of a draft that was deleted.", "There is nothing left to change.")
     revision = load_revision(store, match.round.revision_id)
     found = _read(read, match, revision)
     if known:

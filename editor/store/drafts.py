@@ -25,6 +25,7 @@ __all__ = [
     "bring_back",
     "count_drafts",
     "delete_draft",
+    "is_there",
     "list_drafts",
     "list_revisions",
     "list_versions",
@@ -69,6 +70,11 @@ def load_draft(store: Store, draft_id: int) -> StoredDraft:
     if row is None:
         raise _no_draft(draft_id)
     return StoredDraft(draft_id, from_text(row[0]), Stage(row[1]), moment(row[2]), row[3])
+
+
+def is_there(store: Store, draft_id: int) -> bool:
+    """Whether there is such a draft that was not deleted."""
+    return store.row("SELECT 1 FROM drafts WHERE id = ? AND deleted IS NULL", (draft_id,)) is not None
 
 
 def autosave(store: Store, draft_id: int, draft: Draft) -> datetime:
@@ -159,6 +165,12 @@ def delete_draft(store: Store, draft_id: int) -> None:
 def bring_back(store: Store, draft_id: int) -> None:
     """Puts a deleted draft in the list again."""
     _set(store, draft_id, "deleted = ?", None)
+
+
+def last_deleted(store: Store) -> int | None:
+    """The id of the draft that was deleted last, None where none is."""
+    row = store.row("SELECT id FROM drafts WHERE deleted IS NOT NULL ORDER BY deleted DESC, id DESC LIMIT 1")
+    return int(row[0]) if row else None
 
 
 def set_stage(store: Store, draft_id: int, stage: Stage) -> None:

@@ -25,7 +25,7 @@ from editor.domain.standing import State
 from editor.domain.text import plain
 from editor.reading.worker import ReadingWorker
 from editor.returns.matching import How
-from editor.store.drafts import autosave, load_draft
+from editor.store.drafts import autosave, bring_back, delete_draft, load_draft
 from editor.store.log import read
 from editor.store.proposals import Fate
 from editor.store.returns import return_data, returns
@@ -219,6 +219,16 @@ def test_a_copy_of_an_older_revision_follows_the_words_or_says_that_they_are_gon
     assert [offer.proposal.new for offer in found.merged.stale] == ["40"]
     assert "no longer fits the text" in why_shut(store, draft_id)[-1].message
     assert {each.stored.fate for each in suggestions(store, draft_id)} == {Fate.PENDING}
+
+
+def test_a_copy_of_a_draft_that_was_deleted_is_said_to_be_so(
+    store: Store, draft_id: int, police: bytes, take: TakeIn
+) -> None:
+    delete_draft(store, draft_id)
+    with pytest.raises(EditorError, match="deleted"):
+        take(changed(police, "in April", "in May", "Jo Lund"))
+    bring_back(store, draft_id)
+    assert returns(store, draft_id) == ()
 
 
 def test_a_file_that_lost_its_reference_is_known_by_its_words(
