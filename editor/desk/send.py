@@ -84,10 +84,13 @@ def send(
         for path, data in (named for copy in copies for named in copy.files):
             aside[path] = set_aside(path, data)
             cleaning.callback(aside[path].unlink, missing_ok=True)
-        with store.write():
-            sent = _record(store, revision, by, copies)
-            for path, written in aside.items():
-                take_name(written, path)
+        with ExitStack() as named:
+            with store.write():
+                sent = _record(store, revision, by, copies)
+                for path, written in aside.items():
+                    take_name(written, path)
+                    named.callback(path.unlink, missing_ok=True)
+            named.pop_all()  # the round is on record: the files stay
     return Sent(sent, revision.number, tuple(copy.sent for copy in copies))
 
 

@@ -176,6 +176,23 @@ def _mail(sent: Sent, index: int = 0) -> email.message.EmailMessage:
     return found
 
 
+def test_where_one_copy_cannot_take_its_name_none_is_left(
+    store: Store, draft_id: int, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.replace
+
+    def held(aside: Path, path: Path) -> Path:
+        if path.name.startswith("council"):
+            raise PermissionError("held by another program")
+        return real(aside, path)
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(EditorError):
+        send(store, draft_id, shelf, "Bea")
+    assert list(shelf.iterdir()) == []
+    assert rounds(store, draft_id) == ()
+
+
 def test_a_mail_opens_unsent_addressed_with_the_copy_attached(store: Store, draft_id: int, shelf: Path) -> None:
     sent = send(store, draft_id, shelf, "Bea", How(with_mail=True, deadline=DEADLINE))
     mail, file = _mail(sent), sent.files[0]
