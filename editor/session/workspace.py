@@ -189,7 +189,7 @@ class Workspace(QObject):
     def new(self, kind: Kind = Kind.NEWS_RELEASE) -> None:
         from editor.desk.new_draft import new_draft
 
-        self.write(lambda: new_draft(self.store, self.writer(), kind), self._listed)
+        self.write(lambda: new_draft(self.store, self.writer(), kind), self.listed)
 
     def duplicate(self, draft_id: int, audience: str = "") -> None:
         """Another audience version of the same announcement; it is opened."""
@@ -199,34 +199,22 @@ class Workspace(QObject):
             self.flush()
 
         def done(new_id: int) -> None:
-            self._listed(new_id)
+            self.listed(new_id)
             self.notices.say("Duplicated as another version of the same announcement.")
 
         self.write(lambda: duplicate(self.store, draft_id, self.writer(), audience), done)
 
     def delete(self, draft_id: int) -> None:
-        """Puts the draft away; it comes back with Undo in the message bar."""
-        from editor.desk.delete import bring_back, delete
+        """Puts the draft away; it comes back with Undo in the message bar, or later from the menu."""
+        from editor.session.deleting import delete
 
-        if draft_id == self.draft_id:
-            self.flush()
-
-        def deleted(_: None) -> None:
-            if draft_id == self.draft_id:
-                self._close_draft()
-                self.open_newest()
-            self.drafts.refresh()
-            self.notices.say("Draft deleted.", "Undo", undo)
-
-        def undo() -> None:
-            self.write(lambda: bring_back(self.store, draft_id), lambda _: self._listed(draft_id))
-
-        self.write(lambda: delete(self.store, draft_id), deleted)
+        delete(self, draft_id)
 
     def find_drafts(self, text: str, limit: int) -> list[DraftRow]:
         return list_drafts(self.store, text, 0, limit)
 
-    def _listed(self, draft_id: int) -> None:
+    def listed(self, draft_id: int) -> None:
+        """A draft came to the list: it is shown there and opened."""
         self.drafts.refresh()
         self.open(draft_id)
 

@@ -62,6 +62,7 @@ def _statement(window: "MainWindow") -> list[Line]:
         *outgoing_lines(window),
         None,
         ("Delete draft", "", lambda: _with_open(window, workspace.delete)),
+        ("Bring back the draft deleted last", "", lambda: _bring_back(window)),
         None,
         ("Close", "Ctrl+Q", window.close),
     ]
@@ -127,6 +128,12 @@ def _view(window: "MainWindow") -> list[Line]:
         ("Jump to a draft, part or command", "Ctrl+J", lambda: _jump(window)),
         *window.menus.parts(window.go_to),
     ]
+
+
+def _bring_back(window: "MainWindow") -> None:
+    from editor.session.deleting import bring_back_latest
+
+    bring_back_latest(window.workspace)
 
 
 def _with_open(window: "MainWindow", do: object) -> None:

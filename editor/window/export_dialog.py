@@ -37,7 +37,7 @@ def export(window: QWidget, workspace: Workspace, form: ExportForm | None = None
 
     def write() -> None:
         path = Path(dialog.selectedFiles()[0])
-        chosen = FILTERS[dialog.selectedNameFilter()]
+        chosen = form_of(path) or FILTERS[dialog.selectedNameFilter()]
         workspace.remember("export folder", str(path.parent))
         workspace.remember("export form", chosen)
         workspace.export(chosen, path, lambda error: offer_another(window, workspace, chosen, error))
@@ -47,6 +47,11 @@ def export(window: QWidget, workspace: Workspace, form: ExportForm | None = None
     dialog.accepted.connect(write)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def form_of(path: Path) -> ExportForm | None:
+    """The form that a typed ending asks for, whatever type the dialog has in front: a .docx is always a Word file."""
+    return next((form for form, ending in ENDINGS.items() if path.suffix.lower() == ending), None)
 
 
 def _last_form(workspace: Workspace) -> ExportForm:

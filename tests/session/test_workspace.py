@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.session.actions import Progress
+from editor.session.deleting import bring_back_latest
 from editor.session.draft_list import RowRole
 from tests.session.offices import Office, office, until
 
@@ -75,6 +76,19 @@ def test_a_deleted_draft_comes_back_by_undo(opened: Office) -> None:
     notice.action()
     until(lambda: deleted in _listed(opened))
     assert opened.draft == before
+
+
+def test_deleted_drafts_come_back_from_the_menu_the_last_one_first(opened: Office) -> None:
+    for draft_id in (1, 2):
+        opened.workspace.delete(draft_id)
+    until(lambda: opened.workspace.open_draft is None)
+    bring_back_latest(opened.workspace)
+    until(lambda: opened.workspace.draft_id == 2)
+    bring_back_latest(opened.workspace)
+    until(lambda: opened.workspace.draft_id == 1)
+    bring_back_latest(opened.workspace)
+    until(lambda: opened.said[-1].is_error)
+    assert opened.said[-1].text == "No draft is deleted. All that there are stand in the list."
 
 
 def test_after_the_last_draft_none_is_open(opened: Office) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -45,3 +46,18 @@ def test_a_file_that_cannot_be_written_brings_the_dialog_again(tmp_path: Path, q
         assert dialog.selectedFiles()[0].endswith(".txt")
         dialog.reject()
         QTest.qWait(10)
+
+
+@pytest.mark.parametrize(("front", "name", "begins"), [("word", "r.txt", b"\xef\xbb\xbf"), ("text", "r.docx", b"PK")])
+def test_a_typed_ending_says_what_is_written(
+    tmp_path: Path, qtbot: QtBot, front: str, name: str, begins: bytes
+) -> None:
+    with window(tmp_path) as (shown, office):
+        office.workspace.remember("export folder", str(tmp_path))
+        office.workspace.remember("export form", front)
+        shown.menus.actions["Export"].trigger()
+        dialog = _dialog(shown)
+        dialog.selectFile(str(tmp_path / name))
+        dialog.accept()
+        until(lambda: bool(office.said))
+        assert (tmp_path / name).read_bytes().startswith(begins)
