@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from editor.widgets.announce import announce
 from editor.widgets.look import S4, S8, icon, look_changed, looks
 
 SECONDS = 12.0
@@ -63,6 +62,8 @@ class MessageBar(QWidget):
         self._sign.setVisible(is_error)
         self._button.setVisible(action is not None)
         self.setAccessibleName(text)
+        from editor.widgets.announce import announce
+
         announce(self, f"{text} {action_label}".strip())
         if is_error:
             self._timer.stop()
