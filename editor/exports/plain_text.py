@@ -10,7 +10,12 @@ from editor.exports.links import shown_address
 
 LINE_END = "\r\n"
 _OTHER_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\t\n\r\u2028\u2029", " "))
-_INVISIBLE = str.maketrans(dict.fromkeys(INVISIBLE, ""))
+_PICTURE = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+_JOINING = "\u0600-\u109f\u1780-\u18af\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc"
+_NEEDED = f"(?<=[{_PICTURE}])\u200d(?=[{_PICTURE}])|(?<=[{_JOINING}])[\u200c\u200d]"
+_IDLE = re.compile(f"(?!{_NEEDED})[{INVISIBLE}]")
+"""Invisible characters, but for those without which the rest is other signs: a joiner makes one picture of several, and
+the scripts from Arabic to Mongolian are spelt with joiners and non-joiners."""
 _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"'})
 _DASH = re.compile(r" ?– ?")
 _STARTS = {Role.BULLET: "- ", Role.NUMBER: "{}. ", Role.NOTE: "{}. "}
@@ -33,7 +38,7 @@ def text_bytes(text: str) -> bytes:
 
 def replaced(text: str, style: HouseStyle) -> str:
     """One paragraph's characters as plain text has them."""
-    text = clean(text).translate(_OTHER_SPACES).translate(_INVISIBLE)
+    text = _IDLE.sub("", clean(text).translate(_OTHER_SPACES))
     if style.text_marks == "straight":
         text = text.translate(_STRAIGHT)
     if style.text_dashes == "spaced hyphen":

@@ -5,8 +5,16 @@ from pathlib import Path
 import pytest
 
 from editor.desk.paste import LONGEST, broken, pasted_blocks
+from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
+from editor.domain.house_style import HouseStyle
+from editor.domain.printed import printed
 from editor.domain.text import Block, BlockKind, Span, plain
+from editor.exports.plain_text import plain_text
+from editor.exports.word import write_word
+from editor.store.content import as_text, from_text
+from tests.exports.samples import about
+from tests.exports.word_file import WordFile
 
 CLIPBOARDS = sorted((Path(__file__).parent / "clipboards").glob("*.html"))
 """One text as each program puts it on the clipboard; LibreOffice's is what it gave, the others are as they write."""
@@ -83,3 +91,14 @@ def test_no_character_is_lost_where_there_are_no_sentences(text: str) -> None:
 def test_a_paragraph_that_is_short_enough_stays_the_same() -> None:
     block = plain("One. Two.")
     assert broken(block) == (block,)
+
+
+@pytest.mark.parametrize("html", ["<p>{}</p>", "<p>{}<b>!</b></p>", "<ul><li><span>{}</span></li></ul>", ""])
+@pytest.mark.parametrize("text", ["A 👩\u200d👩\u200d👧\u200d👦 day", "می\u200cروم"])
+def test_joined_pictures_and_letters_are_the_same_pasted_saved_and_in_every_file(html: str, text: str) -> None:
+    draft = Draft(body=pasted_blocks(html.format(text), text))
+    assert draft.body[0].text.rstrip("!") == text
+    assert from_text(as_text(draft)).body == draft.body
+    blocks = printed(draft, HouseStyle())
+    assert text in plain_text(blocks, HouseStyle())
+    assert any(text in each for each in WordFile(write_word(blocks, about(draft))).texts())

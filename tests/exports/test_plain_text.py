@@ -125,6 +125,20 @@ def test_spaces_are_plain_and_invisible_characters_gone() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("👩\u200d👩\u200d👧\u200d👦 ❤\ufe0f\u200d🔥", "👩\u200d👩\u200d👧\u200d👦 ❤\ufe0f\u200d🔥"),
+        ("می\u200cروم", "می\u200cروم"),
+        ("क्\u200dष", "क्\u200dष"),
+        ("a\u200db 👩\u200d a\u200d👩 c\u200cd \u200c\u200d", "ab 👩 a👩 cd "),
+        ("می\u200bروم\u00ad👩\u2060👩", "میروم👩👩"),
+    ],
+)
+def test_only_joiners_that_pictures_and_scripts_need_are_kept(text: str, written: str) -> None:
+    assert replaced(text, STYLE) == written
+
+
 def test_what_a_file_cannot_hold_is_left_out() -> None:
     assert paragraph(plain("a\x00b\x1bc\ud800d")) == "abcd"
 
