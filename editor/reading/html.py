@@ -3,6 +3,7 @@ nothing else."""
 
 import re
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -44,6 +45,11 @@ _HIDDEN = re.compile(r"display:none|visibility:hidden|mso-hide:all|mso-element:c
 _IN_WORD_LIST = re.compile(r"mso-list:l\d")
 _WEIGHT = re.compile(r"(?<![\w-])font-weight:(\w+)")
 _SLANT = re.compile(r"(?<![\w-])font-style:(\w+)")
+_SHIFT = re.compile(r"(?<![\w-])vertical-align:(super|sub)(?![\w-])")
+_SIGNS = "0123456789+-−=()"
+_RAISED = dict(zip(_SIGNS, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾", strict=True))
+_LOWERED = dict(zip(_SIGNS, "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
+_LONGEST_SHIFTED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,8 @@ class _Look:
     italic: bool = False
     link: str = ""
     list: str = BULLET
+    shift: str = ""
+    """Where "super" or "sub", each character can be written above or below the line: m², H₂O, but not 1st."""
 
 
 def read_html(text: str) -> tuple[HtmlBlock, ...]:
@@ -134,7 +142,8 @@ class _Blocks:
                 self.end()
             if line.strip() or self._spans:
                 self._kind = self._kind if self._spans else look.kind
-                self._spans.append(HtmlSpan(_SPACE.sub(" ", line), look.bold, look.italic, look.link))
+                line = _shifted(_SPACE.sub(" ", line), look.shift)
+                self._spans.append(HtmlSpan(line, look.bold, look.italic, look.link))
 
 
 def _sign(element: Element) -> str:
@@ -147,6 +156,21 @@ def _is_left_out(element: Element, style: str) -> bool:
     if element.get("hidden") is not None or _HIDDEN.search(style):
         return True
     return not _COMMENT_CLASSES.isdisjoint(element.get("class", "").lower().split())
+
+
+def _shift(element: Element, tag: str, style: str) -> str:
+    """Whether the element stands above or below the line, and each of its characters can be written so."""
+    styled = _SHIFT.search(style)
+    shift = "super" if tag == "sup" else "sub" if tag == "sub" else styled.group(1) if styled else ""
+    if not shift:
+        return ""
+    start = "".join(islice(chain.from_iterable(map(str, element.itertext())), _LONGEST_SHIFTED + 1))
+    return shift if len(start) <= _LONGEST_SHIFTED and set("".join(start.split())) <= _RAISED.keys() else ""
+
+
+def _shifted(text: str, shift: str) -> str:
+    signs = {"super": _RAISED, "sub": _LOWERED}.get(shift)
+    return "".join(signs.get(sign, sign) for sign in text) if signs else text
 
 
 def _changed(look: _Look, element: Element, tag: str, style: str) -> _Look:
@@ -172,7 +196,7 @@ def _changed(look: _Look, element: Element, tag: str, style: str) -> _Look:
     slant = _SLANT.search(style)
     if slant:
         italic = slant.group(1) != "normal"
-    return _Look(kind, bold, italic, link, listed)
+    return _Look(kind, bold, italic, link, listed, _shift(element, tag, style) or look.shift)
 
 
 def _tidied(spans: list[HtmlSpan], kind: str) -> tuple[HtmlSpan, ...]:

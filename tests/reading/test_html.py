@@ -129,3 +129,20 @@ def test_too_much_is_refused_and_does_not_keep_the_processor_busy(html: str) -> 
     with pytest.raises(EditorError):
         read_html(html)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("5 m<sup>2</sup> of H<sub>2</sub>O", "5 m² of H₂O"),
+        ("10<sup>-3</sup> and 10<sup>−3</sup>", "10⁻³ and 10⁻³"),
+        ("x<sup><b>(1+2)</b>=3</sup>", "x⁽¹⁺²⁾⁼³"),
+        ('m<span style="font-size:0.6em; vertical-align: super">3</span>', "m³"),
+        ('CO<span style="vertical-align:sub;">2</span> 4', "CO₂ 4"),
+        ("the 1<sup>st</sup> and 22<sup>nd</sup>", "the 1st and 22nd"),
+        ("a<sup>2b</sup>, a<sup>2,5</sup>", "a2b, a2,5"),
+        ('<span style="vertical-align:super-ish">3</span><span style="vertical-align:top">4</span>', "34"),
+    ],
+)
+def test_figures_above_and_below_the_line_stay_there(html: str, text: str) -> None:
+    assert "".join(span.text for span in read_html(f"<p>{html}</p>")[0].spans) == text
