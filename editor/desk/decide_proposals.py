@@ -3,7 +3,6 @@
 import json
 from collections.abc import Collection, Iterable
 
-from editor.desk.gate import is_sealed
 from editor.desk.review import Suggested, offers, suggestions
 from editor.domain.draft import Draft
 from editor.domain.edits import Edit
@@ -135,7 +134,7 @@ def _one(store: Store, draft_id: int, proposal_id: int) -> Suggested:
 def _decide(store: Store, draft_id: int, chosen: Iterable[Suggested], fate: Fate, by: str, reason: str = "") -> None:
     """The fates with their lines in the log; nothing of a statement that went out is decided any more."""
     with store.write():
-        if is_sealed(load_draft(store, draft_id).stage):
+        if load_draft(store, draft_id).stage.is_sealed:
             raise EditorError("This statement went out and can't be changed any more.", "Make a correction of it.")
         for suggested in chosen:
             set_fate(store, suggested.id, fate, by, reason)

@@ -4,9 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from editor.desk.gate import stage_now
-from editor.desk.house_style import style_of
 from editor.desk.letterhead import letterhead_in_use
-from editor.desk.sealed import released_style, sealed_file
+from editor.desk.sealed import released_style, sealed_file, style_in_force
 from editor.domain.draft import Draft, Stage
 from editor.domain.errors import EditorError
 from editor.domain.house_style import HouseStyle
@@ -46,7 +45,7 @@ def word_data(store: Store, draft_id: int, lifted: bool = False) -> bytes:
     if lifted:
         return word_of(_lifted(stored.draft, stage), released_style(store, draft_id), stage, letterhead_in_use(store))
     sealed = sealed_file(store, draft_id, is_word=True) if stage is Stage.RELEASED else None
-    return sealed or word_of(stored.draft, style_of(store, stored.draft), stage, letterhead_in_use(store))
+    return sealed or word_of(stored.draft, style_in_force(store, stored), stage, letterhead_in_use(store))
 
 
 def text_data(store: Store, draft_id: int, lifted: bool = False) -> bytes:
@@ -55,7 +54,7 @@ def text_data(store: Store, draft_id: int, lifted: bool = False) -> bytes:
     if lifted:
         return text_of(_lifted(stored.draft, stored.stage), released_style(store, draft_id))
     sealed = sealed_file(store, draft_id, is_word=False) if stored.stage is Stage.RELEASED else None
-    text = sealed or text_of(stored.draft, style_of(store, stored.draft))
+    text = sealed or text_of(stored.draft, style_in_force(store, stored))
     return text if stored.stage is not Stage.WITHDRAWN else text_bytes(WITHDRAWN_LINE + LINE_END * 2) + text[3:]
 
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from editor.desk.export import about, header_lines
 from editor.desk.gate import stage_now
-from editor.desk.house_style import style_of
 from editor.desk.letterhead import letterhead_in_use
-from editor.desk.sealed import released_style
+from editor.desk.sealed import style_in_force
 from editor.domain.draft import Draft, Stage
 from editor.domain.house_style import HouseStyle
 from editor.domain.printed import Printed, printed
@@ -35,6 +34,6 @@ def finished(store: Store, draft_id: int) -> Finished:
     """The draft as it was last saved. Raises EditorError where there is none."""
     stored = load_draft(store, draft_id)
     stage = stage_now(store, stored)
-    style = released_style(store, draft_id) if stage is Stage.RELEASED else style_of(store, stored.draft)
+    style = style_in_force(store, stored)
     on_each_page = about(stored.draft, header_lines(stored.draft, style, stage))
     return Finished(stored.draft, stage, style, on_each_page, letterhead_in_use(store) is not None)

@@ -48,8 +48,3 @@ def stage_now(store: Store, stored: StoredDraft) -> Stage:
     undecided = gate(draft, stands(store, draft_id, draft), open_points(store, draft_id, draft), ())
     is_shut = undecided or why_shut(store, draft_id, draft)  # the checks take longest
     return Stage.IN_SIGN_OFF if is_shut else Stage.CLEARED
-
-
-def is_sealed(stage: Stage) -> bool:
-    """Whether it went out, so that nothing of it can change any more."""
-    return stage in (Stage.RELEASED, Stage.WITHDRAWN)

@@ -19,7 +19,6 @@ MOST = 200
 """Numbered revisions that are read at once; older ones of a large store are left."""
 DRAFTS = 500
 """Drafts, the newest that have the name in them, that are looked at for what uses an entry."""
-CLOSED = (Stage.RELEASED, Stage.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def used_by(store: Store, known: Known) -> tuple[Use, ...]:
     found = []
     words = "" if isinstance(known, KnownContact) else known.name.removesuffix("…")  # contacts are not searched for
     for row in list_drafts(store, words, 0, DRAFTS):
-        if row.stage in CLOSED:
+        if row.stage.is_sealed:
             continue
         sleep(0.001)
         draft = load_draft(store, row.id).draft

@@ -9,7 +9,7 @@ from pathlib import Path
 from editor.desk.certify import certified
 from editor.desk.export import text_of, word_of
 from editor.desk.freeze import freeze
-from editor.desk.gate import is_sealed, why_shut
+from editor.desk.gate import why_shut
 from editor.desk.house_style import style_of
 from editor.desk.letterhead import letterhead_in_use
 from editor.domain.draft import Stage
@@ -72,7 +72,7 @@ def release(store: Store, draft_id: int, by: str, word: Path, text: Path, overri
     after a crash in between puts it right (place_files). Raises GateShut, or EditorError where a file can't be written:
     nothing has happened then."""
     stored = load_draft(store, draft_id)
-    if is_sealed(stored.stage):
+    if stored.stage.is_sealed:
         raise EditorError(f"Draft {draft_id} went out already.", "Make a correction of it to send out another wording.")
     known = newest(store, draft_id)
     overridden = why_shut(store, draft_id, stored.draft)
@@ -127,7 +127,7 @@ def _seal(
 def _check_unchanged(store: Store, revision: Revision, known: int) -> None:
     """Neither the wording nor what was decided about it, so that nothing slips through behind the gate."""
     stored = load_draft(store, revision.draft_id)
-    if stored.draft != revision.draft or is_sealed(stored.stage) or newest(store, revision.draft_id) != known:
+    if stored.draft != revision.draft or stored.stage.is_sealed or newest(store, revision.draft_id) != known:
         raise EditorError("The draft was changed in the meantime.", "Look at it again, then release it.")
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from editor.desk.gate import is_sealed
 from editor.desk.settings import writer_name
 from editor.desk.sheet import what_they_approve
 from editor.desk.standing import stands
@@ -61,7 +60,7 @@ def _waiting(store: Store, at: datetime) -> Iterator[Waiting]:
     for each in unanswered(store):
         if each.draft_id not in drafts:
             stored = load_draft(store, each.draft_id)
-            waits = () if is_sealed(stored.stage) else stands(store, each.draft_id, stored.draft)
+            waits = () if stored.stage.is_sealed else stands(store, each.draft_id, stored.draft)
             drafts[each.draft_id] = (stored, frozenset(row.who for row in waits if row.state is State.WAITING))
         stored, waited_for = drafts[each.draft_id]
         if each.copy.partner in waited_for:

@@ -3,8 +3,10 @@
 import json
 from dataclasses import fields
 
+from editor.desk.house_style import style_of
 from editor.domain.errors import EditorError
 from editor.domain.house_style import HouseStyle
+from editor.store.drafts import StoredDraft
 from editor.store.releases import Release, release_files, releases
 from editor.store.store import Store
 
@@ -32,6 +34,12 @@ def sealed_file(store: Store, draft_id: int, is_word: bool) -> bytes | None:
 def released_style(store: Store, draft_id: int) -> HouseStyle:
     """The style of the release, whatever the house style is now."""
     return style_of_release(last_release(store, draft_id))
+
+
+def style_in_force(store: Store, stored: StoredDraft) -> HouseStyle:
+    """The house style of a draft; once it went out, the one in which it did."""
+    out = releases(store, stored.id) if stored.stage.is_sealed else ()
+    return style_of_release(out[-1]) if out else style_of(store, stored.draft)
 
 
 def style_of_release(release: Release) -> HouseStyle:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from editor.desk.export import about
 from editor.desk.freeze import freeze
-from editor.desk.gate import is_sealed
 from editor.desk.house_style import style_of
 from editor.desk.sheet import changes_since, common_sheet, parts_of, release_of, what_they_approve
 from editor.domain.draft import Partner, Stage
@@ -73,7 +72,7 @@ def send(
     where nobody is to be asked or a file can't be written; nothing has been sent then."""
     how = how or How()
     stored = load_draft(store, draft_id)
-    if is_sealed(stored.stage):
+    if stored.stage.is_sealed:
         raise EditorError(f"Draft {draft_id} went out already.", "Make a correction of it to send out another wording.")
     partners = _asked(stored.draft.partners, how)
     folder = _folder(folder)
@@ -197,7 +196,7 @@ def _record(store: Store, revision: Revision, by: str, copies: Sequence[_Copy]) 
     """The round; each partner asked, with the hashes of what they were asked about; the draft in sign-off."""
     draft_id, style = revision.draft_id, style_of(store, revision.draft)
     stored = load_draft(store, draft_id)
-    if stored.draft != revision.draft or is_sealed(stored.stage):
+    if stored.draft != revision.draft or stored.stage.is_sealed:
         raise EditorError("The draft was changed in the meantime.", "Send it again.")
     sent = add_round(store, draft_id, revision.id, by, [copy.kept for copy in copies])
     for copy in copies:

@@ -2,16 +2,14 @@
 
 from typing import Any
 
+from editor.desk.export import text_data
 from editor.desk.gate import stage_now
-from editor.desk.house_style import style_of
 from editor.desk.standing import stands
 from editor.domain.costs import short_place
 from editor.domain.draft import Draft
 from editor.domain.json_form import to_json
-from editor.domain.printed import printed
 from editor.domain.sign_off import Standing
 from editor.domain.standing import Stand, State
-from editor.exports.plain_text import plain_text
 from editor.store.drafts import load_draft
 from editor.store.store import Store
 
@@ -48,6 +46,4 @@ def _stand(row: Stand, draft: Draft) -> dict[str, Any]:
 
 def show_text(store: Store, draft_id: int) -> str:
     """The statement as its plain text export has it, lines ended with a newline."""
-    draft = load_draft(store, draft_id).draft
-    style = style_of(store, draft)
-    return plain_text(printed(draft, style), style).replace("\r\n", "\n")
+    return text_data(store, draft_id).decode("utf-8-sig").replace("\r\n", "\n")

@@ -10,7 +10,7 @@ from editor.checks.versions import Matrix, carried, matrix
 from editor.checks.versions import Row as Row
 from editor.checks.versions import State as State
 from editor.desk.known import other_versions
-from editor.domain.draft import Draft, Quote, Stage
+from editor.domain.draft import Draft, Quote
 from editor.domain.edits import Edit, SetField, SetItem
 from editor.domain.errors import EditorError
 from editor.domain.findings import Waiver
@@ -25,7 +25,6 @@ from editor.store.waivers import add_waiver, end_waiver, waivers
 
 NOT_MEANT = "not-meant-here"
 """What stands in the place of a rule where a version is said not to be meant to have a fact."""
-_SEALED = (Stage.RELEASED, Stage.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,9 @@ def compare_versions(store: Store, draft_id: int, draft: Draft | None = None) ->
     """All versions of the announcement; the draft as it is in the window, or as it was last saved."""
     stored = load_draft(store, draft_id)
     draft = draft or stored.draft
-    found = [Version(draft_id, draft.audience, draft, stored.stage in _SEALED)]
+    found = [Version(draft_id, draft.audience, draft, stored.stage.is_sealed)]
     for row, other in other_versions(store, draft_id, draft):
-        found.append(Version(row.id, other.audience, other, row.stage in _SEALED))
+        found.append(Version(row.id, other.audience, other, row.stage.is_sealed))
     versions = _named(found)
     if len(versions) < 2:
         return Comparison(versions)

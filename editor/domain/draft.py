@@ -30,6 +30,11 @@ class Stage(StrEnum):
     RELEASED = "released"
     WITHDRAWN = "withdrawn"
 
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it went out, so that nothing of it can change any more."""
+        return self in (Stage.RELEASED, Stage.WITHDRAWN)
+
 
 class Attribution(StrEnum):
     """Where a speaker is named."""

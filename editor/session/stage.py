@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 PAUSE = 700
 """Milliseconds after the last news until the gate is looked at."""
-SEALED = (Stage.RELEASED, Stage.WITHDRAWN)
+SEALED = tuple(stage for stage in Stage if stage.is_sealed)
 
 
 class StageWatch(QObject):

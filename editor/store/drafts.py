@@ -112,7 +112,7 @@ def save_revision(store: Store, draft_id: int, draft: Draft, by: str, why: str =
 def _check_not_sealed(connection: sqlite3.Connection, draft_id: int) -> None:
     """Raises EditorError for what went out: it stays as it is, whatever program has it open."""
     stage = connection.execute("SELECT stage FROM drafts WHERE id = ?", (draft_id,)).fetchone()[0]
-    if stage in (Stage.RELEASED, Stage.WITHDRAWN):
+    if Stage(stage).is_sealed:
         raise EditorError(
             "This statement went out and can't be changed any more.", "Make a correction to send out another wording."
         )

@@ -10,10 +10,13 @@ import pytest
 from editor.desk.approve import approve
 from editor.desk.correct import correct
 from editor.desk.export import DRAFT_LINE, export_text, export_word
+from editor.desk.finished import finished
 from editor.desk.gate import why_shut
 from editor.desk.house_style import SETTING
 from editor.desk.release import certificate_path, release
+from editor.desk.sealed import released_style
 from editor.desk.settings import set_setting
+from editor.desk.show import show_text
 from editor.desk.withdraw import withdraw, withdrawal_notice
 from editor.domain.draft import Draft, Stage
 from editor.domain.errors import EditorError
@@ -149,3 +152,16 @@ def test_a_withdrawal_says_who_and_why_and_writes_a_notice(store: Store, cleared
 
 def test_the_certificate_stands_beside_the_word_file(shelf: Path) -> None:
     assert certificate_path(shelf / "ferry.docx") == shelf / "ferry-certificate.txt"
+
+
+def test_what_was_withdrawn_is_printed_as_it_went_out_whatever_the_house_style_is_now(
+    store: Store, cleared: int, shelf: Path
+) -> None:
+    out = released(store, cleared, shelf)
+    withdraw(store, cleared, "Bea", "A wrong date.")
+    set_setting(store, SETTING, json.dumps({"date_form": "weekday", "attribution": "after"}))
+    export_text(store, cleared, shelf / "withdrawn.txt")
+    text = (shelf / "withdrawn.txt").read_text(encoding="utf-8-sig")
+    assert text == "WITHDRAWN - NOT FOR PUBLICATION\n\n" + out.text.read_text(encoding="utf-8-sig")
+    assert show_text(store, cleared) == text
+    assert finished(store, cleared).style == released_style(store, cleared)
