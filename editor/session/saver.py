@@ -7,12 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor.desk.save import autosave, save_revision
+from editor.desk.save import LastKnown, Saved, save_over, save_revision_over
 from editor.desk.start import Store
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.json_form import to_json
-from editor.domain.revisions import Revision
 from editor.session.document import DraftDocument
 from editor.session.notices import Notices
 from editor.session.worker import Worker
@@ -21,6 +20,9 @@ DELAY = 0.8
 """Seconds from the first unsaved key to the save; further keys don't put it off."""
 LONGEST_RETRY = 15.0
 """Seconds between tries while saving fails, at most."""
+ELSEWHERE = (
+    "This draft was changed in another window or by somebody else. Their wording is under History (changed elsewhere)."
+)
 
 
 class SaveState(StrEnum):
@@ -54,6 +56,7 @@ class Saver(QObject):
         self._asked = 0  # saves asked for so far, and the newest whose outcome is known: flush may overtake a message
         self._known = 0
         self._failures = 0
+        self._told_elsewhere = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._save)
@@ -63,34 +66,40 @@ class Saver(QObject):
     def has_unsaved(self) -> bool:
         return self._document.draft is not self._kept
 
+    @property
+    def _last(self) -> LastKnown:
+        return LastKnown(self.saved_at, self._kept)
+
     def flush(self) -> None:
         """Saves now, if there is anything to save, and returns when it is on the disk. Raises EditorError if it could
         not be saved; the draft stays in memory and the saver keeps trying."""
         if not self.has_unsaved and self.state is SaveState.SAVED:
             return
-        draft = self._document.draft
+        draft, last = self._document.draft, self._last
         self._asked += 1
         number = self._asked
         try:
-            moment = self._worker.run_and_wait(lambda: autosave(self._store, self._document.draft_id, draft))
+            saved = self._worker.run_and_wait(lambda: save_over(self._store, self._document.draft_id, draft, last))
         except EditorError as error:
             self._note_failure(number, error, say=False)
             raise
-        self._note_saved(number, draft, moment)
+        self._note_saved(number, draft, saved)
 
     def number_revision(self, by: str) -> None:
         """Saves as a numbered revision, beside the window, and says its number."""
-        draft = self._document.draft
+        draft, last = self._document.draft, self._last
         self._asked += 1
         number = self._asked
 
-        def done(revision: Revision) -> None:
-            self._note_saved(number, draft, revision.saved)
-            self._notices.say(f"Saved as revision {revision.number}.")
+        def done(saved: Saved) -> None:
+            told = self._told_elsewhere
+            self._note_saved(number, draft, saved)
+            if saved.revision and told is self._told_elsewhere:
+                self._notices.say(f"Saved as revision {saved.revision.number}.")
 
         self._set_state(SaveState.SAVING)
         self._worker.run(
-            lambda: save_revision(self._store, self._document.draft_id, draft, by),
+            lambda: save_revision_over(self._store, self._document.draft_id, draft, by, last),
             done,
             lambda error: self._note_failure(number, error),
         )
@@ -117,21 +126,25 @@ class Saver(QObject):
             self._timer.start(int(DELAY * 1000))
 
     def _save(self) -> None:
-        draft = self._document.draft
+        draft, last = self._document.draft, self._last
         self._asked += 1
         number = self._asked
         self._set_state(SaveState.SAVING)
         self._worker.run(
-            lambda: autosave(self._store, self._document.draft_id, draft),
-            lambda moment: self._note_saved(number, draft, moment),
+            lambda: save_over(self._store, self._document.draft_id, draft, last),
+            lambda saved: self._note_saved(number, draft, saved),
             lambda error: self._note_failure(number, error),
         )
 
-    def _note_saved(self, number: int, draft: Draft, moment: datetime) -> None:
+    def _note_saved(self, number: int, draft: Draft, saved: Saved) -> None:
+        tell = saved.changed_elsewhere and not self._told_elsewhere
+        self._told_elsewhere |= tell
+        if tell:
+            self._notices.say(ELSEWHERE)
         if number < self._known:
             return
-        self._known, self._kept, self.saved_at = number, draft, moment
-        if self._failures:
+        self._known, self._kept, self.saved_at = number, draft, saved.moment
+        if self._failures and not tell:
             self._notices.say("Saved again.")
         self._failures = 0
         self._timer.stop()

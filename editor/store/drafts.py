@@ -86,6 +86,7 @@ def autosave(store: Store, draft_id: int, draft: Draft) -> datetime:
     with store.write() as connection:
         _check_not_sealed(connection, draft_id)
         revision = _save(connection, draft_id, draft, text)
+    store.saved_here[draft_id] = revision.saved
     if revision.id % 10 == 0:
         thin(store, draft_id)
     return revision.saved
@@ -106,7 +107,9 @@ def save_revision(store: Store, draft_id: int, draft: Draft, by: str, why: str =
         if newest[0] == current and newest[2] == text and newest[4:] == (by, why):
             return Revision(newest[0], draft_id, newest[1], draft, moment(newest[3]), by, why)
         _check_not_sealed(connection, draft_id)
-        return _save(connection, draft_id, draft, text, newest[1] + 1, by, why)
+        revision = _save(connection, draft_id, draft, text, newest[1] + 1, by, why)
+    store.saved_here[draft_id] = revision.saved
+    return revision
 
 
 def _check_not_sealed(connection: sqlite3.Connection, draft_id: int) -> None:

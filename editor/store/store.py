@@ -5,6 +5,7 @@ import threading
 import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,8 @@ class Store:
         self.path = path
         self.read_only = state.read_only
         self.is_new = state.is_new
+        self.saved_here: dict[int, datetime] = {}
+        """When this program last saved each draft: what stands there from another moment is another program's."""
         self._state = state
         self._local = threading.local()
         self._handles: weakref.WeakSet[_Handle] = weakref.WeakSet()

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
@@ -12,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from editor.domain.errors import EditorError
 from editor.domain.json_reading import from_json
-from editor.session.saver import Saver, SaveState
+from editor.session.saver import ELSEWHERE, Saver, SaveState
+from editor.store.drafts import autosave, list_revisions, load_revision
+from editor.store.store import open_store
 from tests.session.offices import Office, office, until
 
 
@@ -111,3 +114,32 @@ def test_a_draft_that_cannot_be_saved_stays_open_and_can_be_copied_elsewhere(
 def test_a_copy_into_a_folder_that_is_gone_says_what_to_do(opened: Office, tmp_path: Path) -> None:
     with pytest.raises(EditorError, match="another place"):
         _saver(opened).save_copy(tmp_path / "gone" / "copy.json")
+
+
+def test_what_another_program_saved_is_numbered_and_said_once(opened: Office) -> None:
+    saver, draft_id = _saver(opened), opened.document.draft_id
+    with open_store(opened.store.path) as other:
+        autosave(other, draft_id, replace(opened.draft, headline="Theirs"))
+        opened.type_headline("Ours")
+        saver.flush()
+        autosave(other, draft_id, replace(opened.draft, headline="Theirs again"))
+        opened.type_headline("Ours again")
+        saver.flush()
+        kept = [row for row in list_revisions(other, draft_id) if row.why == "changed elsewhere"]
+        headlines = [load_revision(other, row.id).draft.headline for row in kept]
+    assert _on_disk(opened) == "Ours again"
+    assert headlines == ["Theirs again", "Theirs"]
+    assert [notice.text for notice in opened.said] == [ELSEWHERE]
+
+
+def test_saves_that_overtake_each_other_are_not_taken_for_another_programs(opened: Office) -> None:
+    saver = _saver(opened)
+    opened.type_headline("One")
+    until(lambda: saver.state is SaveState.SAVING)
+    opened.type_headline("Two")
+    saver.flush()
+    opened.type_headline("Three")
+    opened.workspace.number_revision()
+    until(lambda: saver.state is SaveState.SAVED)
+    assert _on_disk(opened) == "Three"
+    assert [notice.text for notice in opened.said] == ["Saved as revision 2."]
