@@ -2,14 +2,14 @@
 restore."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from editor.domain.draft import Contact, Draft, Partner, Quote, Scope
 from editor.domain.errors import StaleEdit
 from editor.domain.fields import FIELDS, ITEM_FIELDS
 from editor.domain.places import Part
-from editor.domain.text import Block, BlockKind
+from editor.domain.text import Block, BlockKind, new_id
 
 
 @runtime_checkable
@@ -174,10 +174,12 @@ class SetItem:
 @dataclass(frozen=True, slots=True)
 class PlaceQuote:
     """Stands a quote in the body before the block at `index` (counted after an older placement is taken out); None
-    takes it out of the body, so that it follows it."""
+    takes it out of the body, so that it follows it. `block` is the id that a first placement gets: made with the edit,
+    so that the edit makes the same draft whenever it is applied."""
 
     quote: str
     index: int | None
+    block: str = field(default_factory=new_id)
     merge_key: ClassVar[Hashable] = None
 
     @property
@@ -190,7 +192,7 @@ class PlaceQuote:
         body = [block for block in draft.body if block.quote != self.quote]
         if self.index is not None:
             old = next((block for block in draft.body if block.quote == self.quote), None)
-            body.insert(max(self.index, 0), old or Block(kind=BlockKind.QUOTE, quote=self.quote))
+            body.insert(max(self.index, 0), old or Block(kind=BlockKind.QUOTE, quote=self.quote, id=self.block))
         return replace(draft, body=tuple(body))
 
 

@@ -76,3 +76,9 @@ def test_an_item_is_not_added_twice() -> None:
     draft = AddItem(quote).apply(Draft())
     with pytest.raises(StaleEdit, match="already"):
         AddItem(quote).apply(draft)
+
+
+def test_an_edit_makes_the_same_draft_whenever_it_is_applied() -> None:
+    quote = Quote()
+    edit = PlaceQuote(quote.id, 0)
+    assert edit.apply(Draft(announcement="a", quotes=(quote,))) == edit.apply(Draft(announcement="a", quotes=(quote,)))
