@@ -1,11 +1,11 @@
 """The printed blocks of a release as the body of a Word document."""
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 
+from editor.domain.places import Part
 from editor.domain.printed import Printed, PrintedBlock, Role
 from editor.exports.about import About
 from editor.exports.direction import is_right_to_left
@@ -22,6 +22,9 @@ from editor.exports.word_package import (
 )
 from editor.exports.word_styles import STYLES, place_of
 from editor.exports.word_text import Element, element, paragraph, runs
+
+_BEFORE_BOILERPLATE = 240
+"""Twentieths of a point between the boilerplate and the contacts' close lines, where no heading stands between them."""
 
 
 def built(blocks: Printed, about: About, letterhead: OwnLetterhead | None = None) -> bytes:
@@ -55,10 +58,10 @@ def paragraphs(
     def relate(link: str) -> str:
         return document.part.relate_to(link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
-    for block, following in pairwise((*blocks, None)):
-        if block is None:
-            continue
+    for before, block, following in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         made = paragraph(styles[place_of(block)], *_properties(block, following, lists))
+        if _starts_boilerplate(block, before):
+            made[0].append(element("w:spacing", before=_BEFORE_BOILERPLATE))
         made.extend(runs(block.spans, relate))
         yield made
 
@@ -71,6 +74,12 @@ def _properties(block: PrintedBlock, following: PrintedBlock | None, lists: List
         yield place
     if is_right_to_left(block.text):
         yield element("w:bidi")
+
+
+def _starts_boilerplate(block: PrintedBlock, before: PrintedBlock | None) -> bool:
+    if block.place.part is not Part.BOILERPLATE or block.role is Role.SUBHEADING:
+        return False
+    return before is not None and before.place.part is not Part.BOILERPLATE
 
 
 def _belongs_with(block: PrintedBlock, following: PrintedBlock) -> bool:

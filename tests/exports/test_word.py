@@ -7,7 +7,7 @@ from lxml import etree
 
 from editor.domain.draft import Draft
 from editor.domain.printed import Role
-from editor.domain.text import Block, Span, plain
+from editor.domain.text import Block, BlockKind, Span, plain
 from editor.exports.word import write_word
 from editor.exports.word_styles import STYLES
 from tests.exports.samples import (
@@ -78,6 +78,19 @@ def test_the_headline_is_the_only_heading_of_the_first_level() -> None:
         "Media contact",
         "About the trust",
     ]
+
+
+@pytest.mark.parametrize("kind", [BlockKind.PARAGRAPH, BlockKind.BULLET])
+def test_boilerplate_without_a_heading_stands_apart_from_what_is_above_it(kind: BlockKind) -> None:
+    draft = replace(FERRY, boilerplate=(plain("The trust \u05d0", kind), plain("keeps the moorings.", kind)))
+    *above, first, second = word_of(draft).paragraphs()
+    assert style_of(above[-1]) == "Contact"
+    assert has(first, "w:pPr/*[last()][self::w:spacing][@w:before='240'][not(@w:after)]")
+    assert not any(has(node, "w:pPr/w:spacing") for node in (*above, second))
+
+
+def test_a_heading_over_the_boilerplate_keeps_the_space_of_its_style() -> None:
+    assert not any(has(node, "w:pPr/w:spacing") for node in word_of(FERRY).paragraphs())
 
 
 def test_bold_and_italic_are_runs_of_their_own() -> None:
