@@ -4,13 +4,15 @@ import json
 from collections.abc import Collection, Iterable
 
 from editor.desk.review import Suggested, offers, suggestions
+from editor.desk.save import LastKnown, save_over
 from editor.domain.draft import Draft
 from editor.domain.edits import Edit
 from editor.domain.errors import EditorError, StaleEdit
 from editor.domain.text import clean
+from editor.domain.uk_time import now
 from editor.returns.merge import Merged, together
 from editor.returns.merge import merged as merged
-from editor.store.drafts import autosave, load_draft
+from editor.store.drafts import load_draft
 from editor.store.log import write as write_log
 from editor.store.proposals import Fate, set_fate
 from editor.store.store import Store
@@ -35,7 +37,7 @@ def accept(
     after = edit.apply(draft) if edit is not None else draft
     with store.write():
         _decide(store, draft_id, chosen, Fate.ACCEPTED, by, "changed before it was accepted" if own else "")
-        autosave(store, draft_id, after)
+        save_over(store, draft_id, after, LastKnown(now(), draft))  # another program's words are numbered first
     return edit
 
 

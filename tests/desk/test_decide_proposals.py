@@ -20,7 +20,7 @@ from editor.domain.places import Part, Place
 from editor.domain.sign_off import Standing
 from editor.domain.text_edits import ReplaceText
 from editor.reading.worker import ReadingWorker
-from editor.store.drafts import autosave, load_draft
+from editor.store.drafts import autosave, list_revisions, load_draft, load_revision
 from editor.store.log import read
 from editor.store.proposals import Fate
 from editor.store.store import Store, open_store
@@ -110,6 +110,18 @@ def test_what_is_accepted_is_saved_with_its_words_in_one_step(
     with pytest.raises(EditorError, match="full"):
         accept(store, draft_id, [came_back["Police: May"]], unsaved, "Bea")
     assert _fates(store, draft_id)["Police: May"] is Fate.PENDING
+
+
+def test_accepting_does_not_go_over_what_another_program_saved(
+    store: Store, draft: Draft, draft_id: int, came_back: dict[str, int]
+) -> None:
+    theirs = SetField("headline", "Typed on another computer").apply(draft)
+    with open_store(store.path) as other:
+        autosave(other, draft_id, theirs)
+    accept(store, draft_id, [came_back["Police: 40"]], draft, "Bea")
+    newest = next(row for row in list_revisions(store, draft_id) if row.number)
+    assert newest.why == "changed elsewhere"
+    assert load_revision(store, newest.id).draft == theirs
 
 
 def test_two_that_contradict_each_other_are_not_both_accepted(
