@@ -79,7 +79,7 @@ class Panel(QWidget):
 
         def bring_back() -> None:
             """The last undo step where that is the removal; after further edits, an edit of its own."""
-            if self.draft is removed and stack.canUndo():
+            if self.draft is removed and stack.canUndo() and not self.open_draft.document.is_held:
                 stack.undo()
             elif all(present.id != item.id for present in items(self.draft, self.part)):
                 self.apply(AddItem(item, index, "bring back"))

@@ -60,8 +60,10 @@ class Actions(QObject):
         action: Callable[[Progress], T],
         done: Callable[[T], object],
         failed: Callable[[EditorError], object] | None = None,
+        over: Callable[[], object] | None = None,
     ) -> None:
-        """Runs the action; an EditorError goes to `failed` or the message bar, other errors to the report of bugs."""
+        """Runs the action; an EditorError goes to `failed` or the message bar, other errors to the report of bugs.
+        However it ended, `over` is called first."""
         progress = Progress()
         self.running += 1
         shown = QTimer()
@@ -73,6 +75,8 @@ class Actions(QObject):
             self.running -= 1
             shown.stop()
             self.ended.emit()
+            if over:
+                over()
 
         def finish(result: T) -> None:
             end()

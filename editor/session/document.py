@@ -71,6 +71,8 @@ class DraftDocument(QObject):
         super().__init__(parent)
         self.draft_id = draft_id
         self._read_only = read_only
+        self.is_held = False
+        """Whether it takes no edits just now: its release is being written."""
         self.undo_stack = QUndoStack(self)
         self._draft = draft
 
@@ -95,16 +97,26 @@ class DraftDocument(QObject):
             self.undo_stack.clear()  # what went out is not undone either
         self._read_only = read_only
 
+    def hold(self) -> None:
+        """Takes neither edit nor undo until it is let go of; the steps stay."""
+        self.is_held = True
+        self.undo_stack.setActive(False)
+
+    def let_go(self) -> None:
+        self.is_held = False
+        self.undo_stack.setActive(True)
+
     def apply(self, edit: "Edit") -> None:
         """Makes the edit, as one undo step; nothing happens if it changes nothing.
 
-        Raises StaleEdit if it no longer fits, EditorError if the draft is released.
+        Raises StaleEdit if it no longer fits, EditorError if the draft is released or held.
         """
         after = edit.apply(self._draft)
         if after == self._draft:
             return
         if self.read_only:
             raise EditorError("This draft has been released and can't be changed.", "Make a correction instead.")
+        self._check_not_held()
         self.undo_stack.push(_Step(self._show, self._draft, after, edit))
 
     @property
@@ -118,6 +130,7 @@ class DraftDocument(QObject):
         made = self._draft
 
         def take_back() -> None:
+            self._check_not_held()
             if self._draft is not made or not self.undo_stack.canUndo():
                 raise EditorError(
                     "Something else was changed since then.", "Press Ctrl+Z until it is undone, or look under History."
@@ -125,6 +138,10 @@ class DraftDocument(QObject):
             self.undo_stack.undo()
 
         return take_back
+
+    def _check_not_held(self) -> None:
+        if self.is_held:
+            raise EditorError("The release is being written.", "What you change meanwhile would not be in it.")
 
     def end_typing(self) -> None:
         """The next key starts another undo step: the caret went elsewhere, or a mark was made curly."""

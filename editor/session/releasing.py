@@ -59,8 +59,11 @@ def release_files(
     done: Callable[[Released], object],
     shut: Callable[[Reasons], object],
 ) -> None:
-    """Saves, then releases; `shut` is called with the reasons where the gate is. Raises EditorError where it can't be
-    saved."""
+    """Saves, then releases; `shut` is called with the reasons where the gate is. The document takes no edits meanwhile:
+    typed over a sealed draft they could not be saved. Raises EditorError where it can't be saved."""
+    open_draft = workspace.open_draft
+    if open_draft is None:
+        return
     workspace.flush()
     workspace.remember(FOLDER, str(files.word.parent))
     store, draft_id, by = workspace.store, workspace.draft_id, workspace.writer()
@@ -82,7 +85,12 @@ def release_files(
         workspace.note_facts()
         show(result)
 
-    workspace.actions.run("Releasing", lambda _: work(), released, failed)
+    def let_go() -> None:
+        if workspace.open_draft is open_draft:  # else its undo steps are gone, and Ctrl+Z is another's
+            open_draft.document.let_go()
+
+    open_draft.document.hold()
+    workspace.actions.run("Releasing", lambda _: work(), released, failed, let_go)
 
 
 def _make_folder(folder: Path) -> None:

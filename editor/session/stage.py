@@ -44,10 +44,16 @@ class StageWatch(QObject):
         self._pause.stop()
         store, draft_id = self._workspace.store, self._workspace.draft_id
         if draft_id:
-            self._workspace.look_up(lambda: stage_now(store, open_draft(store, draft_id)), self.take)
+            self._workspace.look_up(lambda: stage_now(store, open_draft(store, draft_id)), self._take_looked)
 
     def stop(self) -> None:
         self._pause.stop()
+
+    def _take_looked(self, stage: Stage) -> None:
+        """What went out while it was looked at is not taken back by what the look saw before."""
+        is_late = self.stage is Stage.WITHDRAWN or (self.stage is Stage.RELEASED and not stage.is_sealed)
+        if not is_late:
+            self.take(stage)
 
     def take(self, stage: Stage) -> None:
         """The stage is this now."""

@@ -66,7 +66,7 @@ class CostWatch(QObject):
 
             if not document.undo_stack.count():
                 return  # another draft was opened since
-            if document.undo_stack.index() == left and document.draft is after:
+            if document.undo_stack.index() == left and document.draft is after and not document.is_held:
                 document.undo_stack.setIndex(min(entered.step, left))
                 return
             parts = changed_parts(entered.draft, after)
