@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.errors import EditorError
 from editor.widgets.line_field import LineField
 
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 PAUSE = 800
 """Milliseconds without a key after which readable words count, complete or not."""
 
@@ -71,6 +73,27 @@ class ValueField(LineField):
             return
         self._set_problem("")
         self._take(value)
+        self._show_usual_form()
+
+    def put_back(self) -> bool:
+        """Words that were not taken for a value give way to the value that there is; whether there were any."""
+        try:
+            if self._meant() == self._value:
+                return False
+        except EditorError:
+            pass  # they mean nothing
+        self._pause.stop()
+        self._show_usual_form()
+        self._set_problem("")
+        return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By Tab, all is selected: what is typed then is another value."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB:
+            self.selectAll()
+
+    def _show_usual_form(self) -> None:
         self.show_text(self._say(self._value) if self._value is not None else "")
 
     def _meant(self) -> object:

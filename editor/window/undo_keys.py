@@ -1,14 +1,17 @@
 """One undo wherever the caret is: text fields claim Ctrl+Z for themselves, and here it is taken from them.
 
 A field that is no part of the statement (a filter, the jump box) keeps its own undo by the property "own_undo".
+Words in a field that were not taken for a value are no step: they go first, also where Tab has just left them.
 """
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from editor.widgets.line_field import LineField
 from editor.widgets.rich_text import asked_at
+from editor.widgets.value_field import ValueField
 from editor.widgets.viewports import viewport_of
 
 UNDO = [QKeySequence("Ctrl+Z")]
@@ -22,6 +25,8 @@ class UndoKeys(QObject):
     def __init__(self, window: QMainWindow, undo: QAction, redo: QAction) -> None:
         super().__init__(window)
         self._window, self._undo, self._redo = window, undo, redo
+        self._left: ValueField | None = None  # since when nothing was done elsewhere
+        undo.changed.connect(self._forget)
         undo.setShortcuts(UNDO)
         redo.setShortcuts(REDO)
         app = QApplication.instance()
@@ -29,18 +34,33 @@ class UndoKeys(QObject):
             app.focusChanged.connect(self._follow)
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(before, _FIELDS):
+        if before is not None:
             for watched in _parts(before):
                 watched.removeEventFilter(self)
-        if isinstance(now, _FIELDS) and self._is_ours(now):
+        if isinstance(before, ValueField) and self._is_ours(before):
+            self._left = before
+        if now is not None and (isinstance(now, _FIELDS) or self._left) and self._is_ours(now):
             for watched in _parts(now):
                 watched.installEventFilter(self)
+
+    def _forget(self) -> None:
+        self._left = None
+
+    def _put_back(self, watched: QObject) -> bool:
+        """Whether the field, or the one just left, held words that were not taken."""
+        fields, self._left = (watched, self._left), None
+        return any(
+            isinstance(field, ValueField) and isValid(field) and field.isVisible() and field.put_back()
+            for field in fields
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.KeyPress or kind == QEvent.Type.ShortcutOverride:
             if isinstance(event, QKeyEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 return self._take_key(watched, event)
+            if isinstance(event, QKeyEvent) and event.text().isprintable() and event.text():
+                self._forget()
         elif kind == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
             return self._take_menu(watched, event)
         return False
@@ -52,7 +72,7 @@ class UndoKeys(QObject):
         action = self._undo if pressed in UNDO else self._redo if pressed in REDO else None
         if action is None or not self._is_ours(watched):
             return False
-        if event.type() == QEvent.Type.KeyPress:
+        if event.type() == QEvent.Type.KeyPress and (action is self._redo or not self._put_back(watched)):
             action.trigger()
         event.accept()  # of an override: the key press is to come here, and not to a shortcut as well
         return True

@@ -65,6 +65,17 @@ def test_a_typed_date_counts_at_once_and_takes_its_usual_form_when_one_leaves(qt
     assert panel.date.field.text() == ""
 
 
+def test_a_date_that_one_tabs_into_is_selected(qtbot: QtBot) -> None:
+    it = opened(Draft(date=date(2019, 3, 14)))
+    panel = show(qtbot, it)
+    panel.lines["organisation"].setFocus()
+    QTest.keyClick(panel.lines["organisation"], Qt.Key.Key_Tab)
+    assert panel.focusWidget() is panel.date.field
+    assert panel.date.field.textCursor().selectedText() == "14 March 2019"
+    QTest.keyClicks(panel.date.field, "15/3/2019")
+    assert it.value("date") == date(2019, 3, 15)
+
+
 def test_a_date_that_is_none_is_said_beside_it_and_the_draft_keeps_its_own(qtbot: QtBot) -> None:
     it = opened(Draft(date=date(2019, 3, 14)))
     panel = show(qtbot, it)

@@ -1,5 +1,6 @@
 """Ctrl+Z takes back the last thing done, wherever it was done and wherever the caret is."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from editor.domain.draft import Quote
 from editor.domain.edits import AddItem, SetField
 from editor.domain.places import Part
+from editor.panels.release_details import ReleaseDetailsPanel
+from editor.window.main_window import MainWindow
 from tests.session.offices import until
 from tests.window.windows import field_of, window
 
@@ -64,6 +67,48 @@ def test_a_filter_keeps_its_own(tmp_path: Path, qtbot: QtBot) -> None:
         QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
         assert field.text() == ""
         assert office.draft.headline == "Changed"
+
+
+def release_panel(shown: MainWindow) -> ReleaseDetailsPanel:
+    assert shown.page is not None
+    panel = shown.page.panel(Part.RELEASE)
+    assert isinstance(panel, ReleaseDetailsPanel)
+    return panel
+
+
+@pytest.mark.parametrize("tabs", [0, 1, 2])
+def test_words_that_are_no_date_go_before_any_step_is_taken_back(tmp_path: Path, qtbot: QtBot, tabs: int) -> None:
+    with window(tmp_path) as (shown, office), qtbot.waitActive(shown):
+        shown.activateWindow()
+        office.document.apply(SetField("date", date(2019, 3, 14)))
+        office.document.apply(SetField("organisation", "Saltmarsh Harbour Trust"))
+        panel = release_panel(shown)
+        panel.date.field.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClicks(panel.date.field, "when it thaws")
+        for _ in range(tabs):
+            QTest.keyClick(shown.focusWidget(), Qt.Key.Key_Tab)
+        assert panel.date.field.text() == "when it thaws"
+        assert bool(panel.date.field.problem) == bool(tabs)
+        QTest.keyClick(shown.focusWidget(), Qt.Key.Key_Z, CONTROL)
+        assert (panel.date.field.text(), panel.date.field.problem) == ("14 March 2019", "")
+        assert office.draft.organisation == "Saltmarsh Harbour Trust"
+        QTest.keyClick(shown.focusWidget(), Qt.Key.Key_Z, CONTROL)
+        assert office.draft.organisation != "Saltmarsh Harbour Trust"
+
+
+def test_what_was_done_after_such_words_goes_before_them(tmp_path: Path, qtbot: QtBot) -> None:
+    with window(tmp_path) as (shown, office), qtbot.waitActive(shown):
+        shown.activateWindow()
+        panel = release_panel(shown)
+        panel.date.field.setFocus()
+        QTest.keyClicks(panel.date.field, "when it thaws")
+        line = panel.lines["reference"]
+        line.setFocus()
+        before = office.draft
+        QTest.keyClicks(line, "7")
+        QTest.keyClick(line, Qt.Key.Key_Z, CONTROL)
+        assert office.draft == before
+        assert panel.date.field.text().endswith("when it thaws")
 
 
 def test_each_draft_has_its_own_steps(tmp_path: Path, qtbot: QtBot) -> None:
