@@ -19,7 +19,7 @@ from editor.domain.places import Part, Place
 from editor.domain.printed import printed
 from editor.domain.sign_off import WHOLE, Standing
 from editor.domain.standing import State
-from editor.domain.text import binding, clean
+from editor.domain.text import BlockKind, binding, clean
 from editor.store.drafts import add_draft, autosave, load_draft
 from editor.store.sign_offs import decisions
 from editor.store.store import Store, open_store
@@ -41,6 +41,8 @@ def _texts(store: Store, place: Place, draft: Draft) -> str:
     else:
         lines = []
         for passage in (each for each in draft.body if each.id == place.item):
+            if passage.kind is BlockKind.QUOTE:
+                return _texts(store, Place(Part.QUOTES, passage.quote), draft)
             lines = [passage.text, *(span.link for span in passage.spans if span.link)]
     return "\n".join(binding(clean(line)) for line in lines)
 
