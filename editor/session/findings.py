@@ -178,7 +178,13 @@ class LiveFindings(QObject):
             except EditorError as error:
                 return None, (), error
 
-        self._workspace.look_up(look, lambda outcome: self._take(outcome, draft))
+        self._workspace.look_up(look, lambda outcome: self._take(outcome, draft), lambda _: self._give_up())
+
+    def _give_up(self) -> None:
+        """A look came to grief, which is reported: the next edit begins another."""
+        self._running = False
+        if self._wanted:
+            self._check()
 
     def _take(self, outcome: Outcome, draft: Draft) -> None:
         self._running = False

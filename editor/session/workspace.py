@@ -218,9 +218,19 @@ class Workspace(QObject):
         self.drafts.refresh()
         self.open(draft_id)
 
-    def look_up(self, job: Callable[[], T], done: Callable[[T], object]) -> None:
-        """Reads facts beside the window; `done` is not called where another draft was opened meanwhile."""
-        self._reading.run(job, self.if_still_open(done), self._say_failure)
+    def look_up(
+        self, job: Callable[[], T], done: Callable[[T], object], failed: Callable[[object], object] | None = None
+    ) -> None:
+        """Reads facts beside the window; `done` is not called where another draft was opened meanwhile, nor `failed`,
+        which comes before the error is said or reported."""
+        tell = self.if_still_open(failed) if failed else None
+
+        def fail(error: BaseException) -> None:
+            if tell:
+                tell(error)
+            self._say_failure(error)
+
+        self._reading.run(job, self.if_still_open(done), fail)
 
     def if_still_open(self, done: Callable[[T], object]) -> Callable[[T], None]:
         """The same, but not called where another draft was opened meanwhile: its panels are others."""

@@ -7,6 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from editor.desk.attach import attach
+from editor.desk.known import OFF
+from editor.desk.settings import set_setting
 from editor.desk.waive import waive as waive_at_desk
 from editor.domain.edits import SetField
 from editor.domain.findings import CheckStage, Finding, FragmentStatus, SaidToBe
@@ -188,3 +190,16 @@ def test_words_that_moved_since_are_still_shown(qtbot: QtBot, tmp_path: Path) ->
     gone = Finding("spaces", Place(Part.HEADLINE, start=3, end=5), "", text="xx")
     assert placed(gone, draft) == Place(Part.HEADLINE)
     assert placed(Finding("spaces", Place(Part.BODY, "nothing", start=3, end=5), "", text="x"), draft).item == "nothing"
+
+
+def test_a_look_that_comes_to_grief_is_reported_and_the_next_edit_is_checked(qtbot: QtBot, tmp_path: Path) -> None:
+    with office(tmp_path) as opened:
+        findings = _ready(opened)
+        set_setting(opened.store, OFF, "[")
+        with qtbot.capture_exceptions() as reported:
+            findings.refresh()
+            until(lambda: bool(reported))
+        assert isinstance(reported[0][1], ValueError)
+        set_setting(opened.store, OFF, "[]")
+        opened.type_headline("Two  spaces")
+        until(lambda: "spaces" in _rules(findings))
