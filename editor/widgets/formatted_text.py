@@ -1,6 +1,6 @@
 """The commands that change the formatting of the words or paragraphs selected, each an undo step with a name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -83,9 +83,11 @@ class FormattedText(BlockText):
         return (number, first), (number, last)
 
     def set_link(self, address: str) -> None:
-        """Links the selection, link or word at the caret; "" takes the link away. With no words there, the address
-        itself is written."""
+        """Links the selection but for the spaces at its ends, link or word at the caret; "" takes the link away. With
+        no words there, the address itself is written."""
         start, end = self.linkable()
+        if address and start != end:
+            start, end = _without_spaces(self._blocks, start, end)
         if self.isReadOnly() or (start == end and not address):
             return
         name = "link" if address else "remove link"
@@ -130,3 +132,13 @@ class FormattedText(BlockText):
         self.commit(start[0], min(end[0] + 1, len(self._blocks)), new, "", caret, caret, typing=True)
         if at_end and (bold or italic) and self.kind_here() is not BlockKind.QUOTE:
             self.setCurrentCharFormat(char_format(self.kind_here(), bold, italic))
+
+
+def _without_spaces(blocks: Sequence[Block], start: Point, end: Point) -> tuple[Point, Point]:
+    """Ctrl+Shift+Right selects the space after a word too. What is nothing but spaces stays as it is."""
+    (first, left), (last, right) = start, end
+    words = blocks[first].text[left : right if first == last else None]
+    left += len(words) - len(words.lstrip())
+    words = blocks[last].text[left if first == last else 0 : right]
+    right -= len(words) - len(words.rstrip())
+    return ((first, left), (last, right)) if (first, left) < (last, right) else (start, end)

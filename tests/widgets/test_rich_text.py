@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from editor.domain.text import Block, BlockKind, Span, plain
+from editor.widgets.block_edits import Point
 from tests.widgets.typed import Bound
 
 BULLET, PARAGRAPH, SUBHEADING, NUMBER = BlockKind.BULLET, BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.NUMBER
@@ -210,6 +211,26 @@ def test_a_link_goes_to_the_word_at_the_caret_and_words_beside_it_are_not_part_o
     bound.text.set_link("")
     assert bound.text.blocks[0].spans == (Span("See the xleytters now"),)
     assert bound.document.undo_stack.undoText() == "remove link"
+    bound.check()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "linked"),
+    [
+        ((0, 3), (0, 11), ["the 🙂 x"]),
+        ((0, 4), (0, 8), ["the"]),
+        ((0, 3), (0, 4), [" "]),
+        ((0, 7), (1, 4), ["🙂 x ", " On"]),
+    ],
+)
+def test_spaces_at_the_ends_of_what_is_selected_are_no_part_of_a_link(
+    qtbot: QtBot, start: Point, end: Point, linked: list[str]
+) -> None:
+    bound = Bound((plain("See the 🙂 x "), plain(" On now")))
+    bound.text.set_selection(start, end)
+    bound.text.set_link("https://inspectorate.example/")
+    assert [span.text for block in bound.body for span in block.spans if span.link] == linked
+    assert [block.text for block in bound.body] == ["See the 🙂 x ", " On now"]
     bound.check()
 
 
