@@ -26,7 +26,7 @@ class Compared:
 
 LEAST = 5
 """How many words a part has to have to be told from chance."""
-_SIGN = re.compile(r"^(?:[-•*·–]|\(?\d{1,2}[.)])\s+")
+_SIGN = re.compile(r"^(?:[-•*·–]|\d{1,2}\.)\s+")
 
 
 def stream(paragraphs: Iterable[str]) -> str:
