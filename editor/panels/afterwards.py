@@ -9,6 +9,7 @@ from editor.domain.draft import Stage
 from editor.panels.side_page import text_label
 from editor.session.sending import copy_text
 from editor.widgets.field_grid import FieldGrid
+from editor.widgets.file_dialog import file_dialog
 from editor.widgets.inline_message import InlineMessage
 from editor.widgets.line_field import LineField
 from editor.widgets.look import S8, S12, looks
@@ -79,7 +80,7 @@ class Afterwards(QWidget):
         self.message.say("" if by and reason else "Give the name and the reason.")
         if not (by and reason):
             return
-        dialog = QFileDialog(self.window(), "Save the withdrawal notice", "withdrawal-notice.txt")
+        dialog = file_dialog(self.window(), "Save the withdrawal notice", name="withdrawal-notice.txt")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("Plain text (*.txt)")
         dialog.setDefaultSuffix(".txt")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVB
 from editor.panels.side_page import text_label
 from editor.session.releasing import Released, ReleaseFiles, certificate_path
 from editor.session.sending import open_folder
+from editor.widgets.file_dialog import file_dialog
 from editor.widgets.look import S4, S8, looks
 
 
@@ -39,7 +40,7 @@ class FilesChoice(QWidget):
         self._names.setText("\n".join(names))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self.window(), "Choose the folder for the release", str(self.files.word.parent))
+        dialog = file_dialog(self.window(), "Choose the folder for the release", str(self.files.word.parent))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.show_files(self.files.in_folder(Path(name))))
         dialog.finished.connect(dialog.deleteLater)

@@ -22,6 +22,7 @@ from editor.session.sending import copy_text
 from editor.session.taking_in import Outcomes, ReturnedFile, take_in_as, take_in_files
 from editor.session.workspace import Workspace
 from editor.widgets.buttons import IconButton
+from editor.widgets.file_dialog import file_dialog
 from editor.widgets.into_view import bring_into_view
 from editor.widgets.look import S4, S8, looks
 
@@ -194,7 +195,7 @@ class ReviewPanel(SidePage):
     # --- taking in ----------------------------------------------------------------------------------------------------
 
     def choose_files(self) -> None:
-        dialog = QFileDialog(self.window(), "Choose the files that came back")
+        dialog = file_dialog(self.window(), "Choose the files that came back")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(["Word and e-mail (*.docx *.eml)", "All files (*)"])
         dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names]))

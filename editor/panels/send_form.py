@@ -16,6 +16,7 @@ from editor.panels.standing_words import chip_word
 from editor.session.sending import How
 from editor.widgets.date_field import DateField, today
 from editor.widgets.field_grid import FieldGrid
+from editor.widgets.file_dialog import file_dialog
 from editor.widgets.inline_message import InlineMessage
 from editor.widgets.look import S4, S8, looks
 from editor.widgets.part_header import PartHeader
@@ -121,7 +122,7 @@ class SendForm(QFrame):
         self._folder.setText(str(folder))
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self.window(), "Choose the folder for the copies", str(self.folder))
+        dialog = file_dialog(self.window(), "Choose the folder for the copies", str(self.folder))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.show_folder(Path(name)))
         dialog.finished.connect(dialog.deleteLater)

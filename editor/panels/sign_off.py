@@ -25,6 +25,7 @@ from editor.session.sending import How, Sent, folder_wanted, look_who_waits, sen
 from editor.session.workspace import Workspace
 from editor.widgets.disclosure import Disclosure
 from editor.widgets.empty_state import EmptyState
+from editor.widgets.file_dialog import file_dialog
 from editor.widgets.look import S4, S8, S12, looks
 
 
@@ -199,7 +200,7 @@ class SignOffPanel(SidePage):
         office = self.open_draft.sign_off.office
 
         def ask(name: str) -> None:
-            dialog = QFileDialog(self.window(), "Save the evidence", name)
+            dialog = file_dialog(self.window(), "Save the evidence", name=name)
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.fileSelected.connect(lambda chosen: office.save_evidence(evidence, Path(chosen)))
             dialog.finished.connect(dialog.deleteLater)

@@ -13,6 +13,7 @@ from editor.session.open_draft import OpenDraft
 from editor.session.shelf import Shelf
 from editor.session.workspace import Workspace
 from editor.widgets.buttons import AddButton
+from editor.widgets.file_dialog import file_dialog
 from editor.widgets.look import S4, S8, S12, S24, looks
 from editor.widgets.search_line import SearchLine
 
@@ -150,7 +151,7 @@ class SourcesPanel(QWidget):
     # --- what the writer does -----------------------------------------------------------------------------------------
 
     def choose_files(self) -> None:
-        dialog = QFileDialog(self, "Attach a source", "", FILES)
+        dialog = file_dialog(self, "Attach a source", kinds=FILES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda paths: self.shelf.attach([Path(path) for path in paths]))
         dialog.finished.connect(dialog.deleteLater)

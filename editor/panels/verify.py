@@ -15,6 +15,7 @@ from editor.session.open_draft import OpenDraft
 from editor.session.releasing import Verdict, hold_file_against, hold_text_against, verdict_line
 from editor.session.workspace import Workspace
 from editor.widgets.changed_words import ChangedWords
+from editor.widgets.file_dialog import file_dialog
 from editor.widgets.look import S8, looks
 from editor.widgets.status_line import StatusLine
 
@@ -52,7 +53,7 @@ class VerifyPanel(SidePage):
         """What was compared stays as it was."""
 
     def choose_file(self) -> None:
-        dialog = QFileDialog(self.window(), "Choose the text to compare")
+        dialog = file_dialog(self.window(), "Choose the text to compare")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([KINDS, "All files (*)"])
         dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.widgets.buttons import IconButton
+from editor.widgets.file_dialog import file_dialog
 from editor.widgets.look import S4, looks
 
 
@@ -44,7 +45,7 @@ class AttachField(QWidget):
         self.button.setVisible(path is None)
 
     def choose(self) -> None:
-        dialog = QFileDialog(self.window(), f"{self._name}: choose a file")
+        dialog = file_dialog(self.window(), f"{self._name}: choose a file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.show_file(Path(name)))
         dialog.finished.connect(dialog.deleteLater)

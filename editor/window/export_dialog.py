@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from editor.domain.errors import EditorError
 from editor.session.exporting import ENDINGS, ExportForm
 from editor.session.workspace import Workspace
+from editor.widgets.file_dialog import file_dialog
 
 FILTERS: dict[str, ExportForm] = {
     "Word document (*.docx)": "word",
@@ -22,7 +23,7 @@ def export(window: QWidget, workspace: Workspace, form: ExportForm | None = None
     if not workspace.open_draft:
         return
     workspace.flush()
-    dialog = QFileDialog(window, "Export the release", workspace.remembered("export folder"))
+    dialog = file_dialog(window, "Export the release", workspace.remembered("export folder"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(FILTERS))
     wanted = form or _last_form(workspace)
@@ -68,7 +69,7 @@ def save_copy(window: QWidget, workspace: Workspace) -> None:
     if not (workspace.open_draft and workspace.saver):
         return
     saver = workspace.saver
-    dialog = QFileDialog(window, "Save a copy of the draft", "")
+    dialog = file_dialog(window, "Save a copy of the draft")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(JSON)
     dialog.setDefaultSuffix(".json")

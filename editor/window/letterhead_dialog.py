@@ -23,6 +23,7 @@ from editor.domain.errors import EditorError
 from editor.session import letterhead
 from editor.session.letterhead import PLACES, Choice, TemplateStyle
 from editor.session.workspace import Workspace
+from editor.widgets.file_dialog import file_dialog
 from editor.widgets.look import S4, S8, S12, S16, looks
 from editor.window.letterhead_sample import Sample
 
@@ -158,7 +159,7 @@ class LetterheadDialog(QDialog):
     # --- what is done -------------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Choose a letterhead", self._workspace.remembered(letterhead.FOLDER))
+        dialog = file_dialog(self, "Choose a letterhead", self._workspace.remembered(letterhead.FOLDER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(FILTER)
         dialog.accepted.connect(lambda: self.look_at(Path(dialog.selectedFiles()[0])))

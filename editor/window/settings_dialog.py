@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QT
 from editor.domain.errors import EditorError
 from editor.session import settings
 from editor.session.settings import OfficeSettings
+from editor.widgets.file_dialog import file_dialog
 from editor.widgets.inline_message import InlineMessage
 from editor.widgets.look import S8, S12, S16, looks
 from editor.window.settings_pages import ChecksPage, StylePage, WordsPage, YouPage
@@ -104,7 +105,7 @@ class SettingsDialog(QDialog):
         return True
 
     def _choose_file(self, out: bool) -> None:
-        dialog = QFileDialog(self, "Export the settings" if out else "Import settings")
+        dialog = file_dialog(self, "Export the settings" if out else "Import settings")
         dialog.setNameFilter(FILES)
         dialog.setDefaultSuffix(".json")
         workspace = self._workspace
