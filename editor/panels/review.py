@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.draft import Draft
@@ -68,6 +69,16 @@ class ReviewPanel(SidePage):
         self.column.addStretch(1)
         self.reviewing.changed.connect(self.refresh)
         self.reviewing.refresh()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z takes back what was decided last without an edit, before any step of the statement."""
+        is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if is_undo and self.reviewing.can_take_back:
+            if event.type() == QEvent.Type.KeyPress:  # before it the override, by which the key comes here at all
+                self.reviewing.take_back()
+            event.accept()
+            return True
+        return super().event(event)
 
     def note_change(self) -> None:
         """The review says itself when it has been carried over to the text."""

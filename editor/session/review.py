@@ -39,6 +39,7 @@ class Reviewing(QObject):
         self._standing: frozenset[AcceptedEdit] = frozenset()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.refresh)
+        self._set_aside: tuple[int, ...] = ()  # decided last and without an edit, so that no undo step holds it
         open_draft.document.changed.connect(self._note_change)
         open_draft.document.undo_stack.indexChanged.connect(lambda _: self._note_undo())
 
@@ -69,6 +70,7 @@ class Reviewing(QObject):
         self._workspace.look_up(lambda: (review(store, draft_id, draft), returned(store, draft_id)), show)
 
     def _note_change(self) -> None:
+        self._set_aside = ()
         if self.returned or self.count:
             self._pause.start()
 
@@ -124,8 +126,7 @@ class Reviewing(QObject):
         chosen = tuple(ids)
 
         def said(_: None) -> None:
-            words = "Declined." if len(chosen) == 1 else f"{len(chosen)} declined."
-            self._open_draft.notices.say(words, "Undo", lambda: self.put_back(chosen))
+            self._say_set_aside("Declined." if len(chosen) == 1 else f"{len(chosen)} declined.", chosen)
 
         self._decide(lambda by: desk.decline(self._workspace.store, self._draft_id, chosen, reason, by), said)
 
@@ -133,19 +134,32 @@ class Reviewing(QObject):
         """A comment is dealt with; the answer goes into the letter."""
 
         def said(_: None) -> None:
-            self._open_draft.notices.say("Comment dealt with.", "Undo", lambda: self.put_back((comment,)))
+            self._say_set_aside("Comment dealt with.", (comment,))
 
         self._decide(lambda by: desk.answer_comment(self._workspace.store, self._draft_id, comment, by, answer), said)
 
     def made_by_hand(self, proposal: int) -> None:
         def said(_: None) -> None:
-            self._open_draft.notices.say("Marked as made.", "Undo", lambda: self.put_back((proposal,)))
+            self._say_set_aside("Marked as made.", (proposal,))
 
         self._decide(lambda by: desk.made_by_hand(self._workspace.store, self._draft_id, proposal, by), said)
 
     def put_back(self, ids: Iterable[int]) -> None:
         """Undecided again."""
+        self._set_aside = ()
         self._put_back(tuple(ids))
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether the last thing done was to decide something without an edit: Ctrl+Z in the review means that."""
+        return bool(self._set_aside)
+
+    def take_back(self) -> None:
+        self.put_back(self._set_aside)
+
+    def _say_set_aside(self, words: str, ids: tuple[int, ...]) -> None:
+        self._set_aside = ids
+        self._open_draft.notices.say(words, "Undo", lambda: self.put_back(ids))
 
     def letter(self, partner: str, done: Callable[[str], object]) -> None:
         """What became of a partner's suggestions, as text to paste."""

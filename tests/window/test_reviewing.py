@@ -150,3 +150,23 @@ def test_the_review_takes_the_room_that_the_statement_can_spare(shown: Shown) ->
     assert content.minimumSizeHint().width() <= it.page.viewport().width()
     it.menus.run("More room for the right column")
     assert it.columns.sizes() == was
+
+
+def test_ctrl_z_takes_the_decline_back_and_leaves_the_text_and_the_keyboard_alone(shown: Shown, tmp_path: Path) -> None:
+    it, office = shown
+    panel = _review(it, office, tmp_path)
+    panel.cards[0].setFocus()
+    QTest.keyClick(panel.cards[0], Qt.Key.Key_A)
+    until(lambda: panel.reviewing.count == 1 and len(panel.cards) == 1)
+    accepted = office.draft
+    panel.cards[0].setFocus()
+    QTest.keyClick(panel.cards[0], Qt.Key.Key_D)
+    assert panel.cards[0].asking is not None
+    QTest.keyClicks(panel.cards[0].asking.field, "Too late")
+    QTest.keyClick(panel.cards[0].asking.field, Qt.Key.Key_Return)
+    until(lambda: panel.reviewing.count == 0 and office.said[-1].text == "Declined.")
+    QTest.keyClick(QApplication.focusWidget() or panel, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    until(lambda: panel.reviewing.count == 1)
+    assert office.draft is accepted
+    focus = QApplication.focusWidget()
+    assert focus is None or not (it.page and it.page.isAncestorOf(focus))
