@@ -40,7 +40,7 @@ def open_office(path: Path) -> Store:
             from editor.desk.place_files import place_files
 
             place_files(store)
-    except BaseException:
+    except BaseException:  # whatever it was, it goes on once the file is let go of
         store.close()
         raise
     return store

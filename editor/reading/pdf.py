@@ -2,8 +2,8 @@
 
 import re
 
-import pypdfium2  # type: ignore[import-untyped]
-import pypdfium2.raw  # type: ignore[import-untyped]
+import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+import pypdfium2.raw  # type: ignore[import-untyped]  # it ships no types
 
 from editor.domain.errors import EditorError
 from editor.reading.texts import Page

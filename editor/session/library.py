@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.desk.library import Differing, Use, entries, keep, learn, remove, used_by
-from editor.domain.edits import Edit
 from editor.domain.errors import EditorError
 from editor.domain.library import Entry, Known, KnownContact, KnownPartner, KnownSpeaker, Library, folded
 from editor.domain.library_use import catching_up
@@ -129,11 +128,6 @@ class Libraries(QObject):
             return False
         self._workspace.notices.say(f"{known.name} brought up to date.", "Undo", open_draft.document.taking_back())
         return True
-
-    def edit_for(self, known: Known) -> Edit | None:
-        """What would bring the open draft up to date."""
-        open_draft = self._workspace.open_draft
-        return catching_up(known, open_draft.document.draft) if open_draft else None
 
     # --- what came back -----------------------------------------------------------------------------------------------
 

@@ -41,7 +41,7 @@ def connect(uri: str, patience: float) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA recursive_triggers=ON")  # else REPLACE gets round the triggers of append-only tables
-    except BaseException:
+    except BaseException:  # whatever it was, it goes on once the connection is closed
         connection.close()
         raise
     return connection
@@ -76,7 +76,7 @@ def _writable(path: Path, patience: float) -> Opened:
             version = _migrate(connection, path, version)
         else:
             _try_to_write(connection, version)
-    except BaseException:
+    except BaseException:  # whatever it was, it goes on once the connection is closed
         connection.close()
         raise
     return Opened(connection, uri, patience, is_new=version == 0)
@@ -154,7 +154,7 @@ def _reading(path: Path, uri: str, patience: float) -> sqlite3.Connection:
     connection = connect(uri, patience)
     try:
         version = _recognised(connection, path)
-    except BaseException:
+    except BaseException:  # whatever it was, it goes on once the connection is closed
         connection.close()
         raise
     if version < VERSION:

@@ -136,9 +136,3 @@ def formatted(blocks: Sequence[Block], start: Point, end: Point, change: Callabl
 
 def spans_between(blocks: Sequence[Block], start: Point, end: Point) -> list[Span]:
     return [span for block in copied(blocks, start, end) for span in block.spans]
-
-
-def span_at(block: Block, at: int) -> Span | None:
-    """The span whose formatting words typed at this point take: the one before it, else the one after."""
-    here = cut(block.spans, max(at - 1, 0), at) or cut(block.spans, at, at + 1)
-    return here[0] if here else None

@@ -38,9 +38,5 @@ class IconButton(QToolButton):
         look.look_changed.connect(self._take_look)
         self._take_look()
 
-    def show_icon(self, icon: str) -> None:
-        self._icon = icon
-        self._take_look()
-
     def _take_look(self) -> None:
         self.setIcon(look.icon(self._icon, "quiet"))

@@ -64,7 +64,7 @@ def baselines(document: QTextDocument, start: int, end: int) -> Iterable[tuple[f
 
 def _x(found: object) -> float:
     """PySide gives the position back with what was asked for."""
-    return float(found[0] if isinstance(found, (tuple, list)) else found)  # type: ignore[arg-type]
+    return float(found[0] if isinstance(found, (tuple, list)) else found)  # type: ignore[arg-type]  # the stubs say float, PySide gives a pair
 
 
 def draw_dashes(painter: QPainter, left: float, right: float, baseline: float, colour: QColor) -> None:

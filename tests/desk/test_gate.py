@@ -41,7 +41,7 @@ def cleared(store: Store, draft_id: int) -> int:
 
 
 def _edit(store: Store, draft_id: int, **fields: object) -> None:
-    autosave(store, draft_id, replace(load_draft(store, draft_id).draft, **fields))  # type: ignore[arg-type]
+    autosave(store, draft_id, replace(load_draft(store, draft_id).draft, **fields))  # type: ignore[arg-type]  # any field of a draft
 
 
 def _approve_again(store: Store, draft_id: int) -> None:

@@ -76,7 +76,7 @@ def test_and_ours_in_its_fonts_where_not() -> None:
     shown = styled(word)
     assert shown["ENDS"] == "StandfirstEnds" and shown[FERRY.headline] == "StandfirstHeading1"
     added = word.find("word/styles.xml", "//w:style[starts-with(@w:styleId, 'Standfirst')]")
-    assert {node.find(f"{W}basedOn").get(f"{W}val") for node in added} == {"Normal"}  # type: ignore[union-attr]
+    assert {node.find(f"{W}basedOn").get(f"{W}val") for node in added} == {"Normal"}  # type: ignore[union-attr]  # a style without one fails here
     assert not [node for each in added for node in each.iter(f"{W}rFonts", f"{W}numPr")]
     names = [node.get(f"{W}val") for node in word.find("word/styles.xml", "//w:style/w:name")]
     assert len(names) == len({name.lower() for name in names if name})

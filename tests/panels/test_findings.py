@@ -139,7 +139,7 @@ def test_it_stands_only_with_a_reason_and_then_counts_again(shown: Shown) -> Non
     assert form.button.isEnabled()
     QTest.keyClick(form.field, Qt.Key.Key_Return)
     until(lambda: not shown.rows(BLOCKS))
-    shown.panel.heads[FINE_GROUP].click()  # type: ignore[union-attr]
+    shown.panel.heads[FINE_GROUP].click()  # type: ignore[union-attr]  # None fails here
     (waived,) = (row for row in shown.rows(FINE_GROUP) if row.finding.waived)
     assert "agreed with the inspectorate" in waived.accessibleName()
     _button(shown.unfold(waived).details, "Count it again").click()
@@ -186,7 +186,7 @@ def test_looking_fragments_up_is_not_switched_off_in_passing(shown: Shown) -> No
 
 
 def test_it_asks_for_the_source(shown: Shown) -> None:
-    spotlight = shown.office.workspace.open_draft.spotlight  # type: ignore[union-attr]
+    spotlight = shown.office.workspace.open_draft.spotlight  # type: ignore[union-attr]  # None fails here
     _button(shown.unfold(shown.rows(BLOCKS)[0]).details, "Show in the source").click()
     assert spotlight.source == SourceWords("letter.txt", 1, "There are signs of an acceleration of pace.")
 
