@@ -81,15 +81,12 @@ def _window(database: Path | None, smoke: bool = False, picture: Path | None = N
 
 
 def _load_window() -> Callable[[Path | None, bool, Path | None], int]:
-    """PySide reads the source of every module that is imported after it, in case it asks for names in snake case; none
-    of ours does, and it takes a tenth of the start."""
-    import builtins
     import gc
 
     gc.disable()  # nothing made on the way to the first paint can be let go; see editor/session/collecting.py
-    import PySide6.QtWidgets  # noqa: F401  # it puts an import of its own in the place of Python's
+    from editor.window.qt import load_qt
 
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    load_qt()
     from editor.window.start import run
 
     return run

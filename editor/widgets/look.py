@@ -37,6 +37,7 @@ class _Look(QObject):
         self.system = QPalette()
         self.forced: Theme | None = None
         self.colours: dict[Role, QColor] = {}
+        self.has_sheet = False
         self.zoom = 100
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -54,9 +55,16 @@ STYLE = ("-style", "Fusion")
 milliseconds of the start."""
 
 
-def apply_look(app: QApplication, theme: Theme | None = None, has_style: bool = False) -> None:
+def apply_look(app: QApplication, theme: Theme | None = None) -> None:
     """Dresses the application, and again whenever the system's colours change; `theme` holds one whatever the system
-    says; `has_style` says that it was started with STYLE."""
+    says."""
+    apply_colours(app, theme)
+    apply_sheet(app)
+
+
+def apply_colours(app: QApplication, theme: Theme | None = None, has_style: bool = False) -> None:
+    """The look without its style sheet, for a window that is still to be built; `has_style` says that the application
+    was started with STYLE."""
     if not _look.colours:
         _look.system = app.palette()
         if not has_style:
@@ -71,6 +79,13 @@ def apply_look(app: QApplication, theme: Theme | None = None, has_style: bool = 
     refresh_look()
 
 
+def apply_sheet(app: QApplication) -> None:
+    """Once the window is built: a widget meets the style sheet anew each time it is put into another, which would be
+    a tenth of the start."""
+    _look.has_sheet = True
+    app.setStyleSheet(_style_sheet())
+
+
 def refresh_look() -> None:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -80,7 +95,8 @@ def refresh_look() -> None:
     icon.cache_clear()
     app.setPalette(palette_of(_look.colours))
     app.setFont(font("control"))
-    app.setStyleSheet(_style_sheet())
+    if _look.has_sheet:
+        app.setStyleSheet(_style_sheet())
     look_changed.emit()
 
 

@@ -11,7 +11,7 @@ from editor.domain.places import Part
 from editor.session.collecting import Collecting
 from editor.session.office import default_path, open_office
 from editor.session.workspace import Workspace
-from editor.widgets.look import STYLE, apply_look, icon
+from editor.widgets.look import STYLE, apply_colours, apply_sheet, icon
 from editor.window.first_paint import FirstPaint
 from editor.window.main_window import MainWindow
 from editor.window.place import open_last
@@ -23,10 +23,11 @@ def run(database: Path | None, smoke: bool = False, picture: Path | None = None)
     app = QApplication([sys.argv[0], *STYLE])
     app.setApplicationName("Standfirst")
     app.setDesktopFileName("standfirst")
-    apply_look(app, has_style=True)
+    apply_colours(app, has_style=True)
     try:
         return _run(app, database or default_path(), smoke, picture)
     except EditorError as error:
+        apply_sheet(app)
         return _refuse(error, quietly=smoke)
 
 
@@ -52,6 +53,7 @@ def _run(app: QApplication, database: Path, smoke: bool, picture: Path | None) -
         else:
             open_last(workspace)
         window.go_to(Part.HEADLINE)
+        apply_sheet(app)
         window.show()
         code = app.exec()
         workspace.close()
