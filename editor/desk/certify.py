@@ -10,8 +10,8 @@ from editor.domain.revisions import Revision
 from editor.domain.standing import Stand, standings
 from editor.domain.uk_time import short_time
 from editor.exports.certificate import Approval, Certificate, CertifiedFile
-from editor.store.drafts import load_revision
 from editor.store.evidence import evidence
+from editor.store.history import load_revision
 from editor.store.releases import correction, release_by_id
 from editor.store.rows import sha256
 from editor.store.sign_offs import decisions

@@ -8,7 +8,8 @@ from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.text import plain
 from editor.domain.uk_time import london, long_date, now
-from editor.store.drafts import add_draft, load_revision
+from editor.store.drafts import add_draft
+from editor.store.history import load_revision
 from editor.store.log import write as write_log
 from editor.store.releases import Release, add_correction
 from editor.store.store import Store

@@ -1,8 +1,8 @@
 """Freezes a draft as it was last saved: the numbered revision that others are asked about, approve and get."""
 
 from editor.domain.revisions import Revision
-from editor.store.drafts import load_draft, load_revision, save_revision
-from editor.store.history import numbered_revision
+from editor.store.drafts import load_draft, save_revision
+from editor.store.history import load_revision, numbered_revision
 from editor.store.store import Store
 
 

@@ -11,7 +11,8 @@ from editor.domain.part_words import part_words
 from editor.domain.places import Part
 from editor.domain.revisions import Revision
 from editor.domain.standing import speaker_name
-from editor.store.drafts import RevisionRow, list_revisions, load_draft, load_revision
+from editor.store.drafts import load_draft
+from editor.store.history import RevisionRow, list_revisions, load_revision
 from editor.store.log import LogLine
 from editor.store.log import read as read_log
 from editor.store.sign_offs import decisions

@@ -10,8 +10,8 @@ from editor.domain.places import Place
 from editor.domain.revisions import Revision
 from editor.domain.sign_off import WHOLE, Decision, wording
 from editor.domain.standing import Approved, Stand, standings
-from editor.store.drafts import load_draft, load_revision
-from editor.store.history import numbered_revision
+from editor.store.drafts import load_draft
+from editor.store.history import load_revision, numbered_revision
 from editor.store.log import read as read_log
 from editor.store.rounds import rounds
 from editor.store.sign_offs import decisions

@@ -19,7 +19,8 @@ from editor.domain.uk_time import now, short_time
 from editor.reading.values import ReadCopy
 from editor.reading.worker import ReadingWorker
 from editor.returns.intake import Intake, intake
-from editor.store.drafts import is_there, load_revision
+from editor.store.drafts import is_there
+from editor.store.history import load_revision
 from editor.store.log import write as write_log
 from editor.store.proposals import Fate, NewProposal, ProposalKind, add_proposals, proposals, set_fate
 from editor.store.returns import StoredReturn, add_return, returns, returns_of_file

@@ -24,7 +24,7 @@ from editor.exports.links import safe_link
 from editor.exports.plain_text import plain_text
 from editor.reading.worker import ReadingWorker
 from editor.store.draft_list import likely_drafts
-from editor.store.drafts import list_revisions, load_revision
+from editor.store.history import list_revisions, load_revision
 from editor.store.releases import releases
 from editor.store.store import Store
 

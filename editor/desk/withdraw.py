@@ -10,7 +10,8 @@ from editor.domain.errors import EditorError
 from editor.domain.uk_time import short_time
 from editor.exports.atomic import set_aside, take_name
 from editor.exports.plain_text import LINE_END, text_bytes
-from editor.store.drafts import load_revision, set_stage
+from editor.store.drafts import set_stage
+from editor.store.history import load_revision
 from editor.store.log import write as write_log
 from editor.store.releases import add_withdrawal
 from editor.store.store import Store

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QLabel
 
 from editor.domain.draft import Draft, Quote
 from editor.domain.places import Part, Place
-from editor.domain.printed import printed_quote
 from editor.domain.text import Block, BlockKind, Blocks, Span
 from editor.panels.body_tools import BodyTools
 from editor.panels.panel import Panel
@@ -81,6 +80,8 @@ class BodyPanel(Panel):
 
     def _printed(self, quote_id: str) -> Blocks:
         """How other programs get the quote."""
+        from editor.domain.printed import printed_quote
+
         quote = self.draft.quote(quote_id)
         lines = printed_quote(quote, self.open_draft.style) if quote else ()
         return tuple(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from editor.domain.uk_time import MONTHS, WEEKDAYS, london, now
 from editor.session.draft_list import RowRole
+from editor.widgets.colours import Role
 from editor.widgets.look import S4, S8, S12, colour, font, icon
 from editor.widgets.status_chip import sign_of
 
@@ -46,10 +47,10 @@ class DraftLine(QStyledItemDelegate):
         painter.save()
         selected = index == self._view.currentIndex()
         if selected:
-            painter.fillRect(box, colour("selection"))
-            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), colour("accent"))
+            _fill(painter, box, "selection")
+            _fill(painter, QRect(box.left(), box.top(), 3, box.height()), "accent")
         elif box.contains(self._view.viewport().mapFromGlobal(QCursor.pos())):
-            painter.fillRect(box, colour("hover"))
+            _fill(painter, box, "hover")
         painter.setPen(colour("hairline"))
         painter.drawLine(box.left() + S12, box.bottom(), box.right() - S8, box.bottom())
         inner = box.adjusted(S12, S8, -S8, -S8)
@@ -78,6 +79,14 @@ class DraftLine(QStyledItemDelegate):
 
 
 _RIGHT = Qt.TextElideMode.ElideRight
+
+
+def _fill(painter: QPainter, box: QRect, role: Role) -> None:
+    """As fillRect does, for which PySide would first build the 180 gradients that could be meant."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(role))
+    painter.drawRect(box)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _draw_two_lines(painter: QPainter, box: QRect, text: str) -> None:

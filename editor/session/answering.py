@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.places import Place
-from editor.domain.sign_off import Decision
 
 if TYPE_CHECKING:
     from editor.desk.approve import Answer
+    from editor.domain.sign_off import Decision
     from editor.domain.standing import Approved
     from editor.session.sign_off import Words
     from editor.session.workspace import Workspace
@@ -22,7 +22,13 @@ class Answering:
     def __init__(self, workspace: "Workspace", draft_id: int) -> None:
         self._workspace, self._draft_id = workspace, draft_id
 
-    def record(self, who: str, answer: "Answer", done: Callable[[Decision], object]) -> None:
+    def decisions(self) -> "tuple[Decision, ...]":
+        """Those in the store."""
+        from editor.desk.record_decision import decisions
+
+        return decisions(self._workspace.store, self._draft_id)
+
+    def record(self, who: str, answer: "Answer", done: "Callable[[Decision], object]") -> None:
         """The draft is saved first: what is approved is what stands in the window."""
         from editor.desk.approve import record_answer
 
@@ -31,7 +37,7 @@ class Answering:
         places, writer = self._places(who), workspace.writer()
         show = workspace.if_still_open(done)
 
-        def recorded(decision: Decision) -> None:
+        def recorded(decision: "Decision") -> None:
             if workspace.draft_id != self._draft_id:
                 workspace.drafts.refresh()
             show(decision)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.checks.spelling import bare, without_possessive, words_of
 from editor.domain.errors import EditorError
 from editor.session.notices import Notices
 from editor.session.worker import Worker
@@ -52,6 +51,8 @@ class WordList(QObject):
 
     def know_names(self, names: Iterable[str]) -> None:
         """Names that are right in every draft: those of the speakers and partners kept for all."""
+        from editor.checks.spelling import words_of
+
         words = frozenset(word for name in names for word in words_of(name))
         if words != self._names:
             self._names = words
@@ -62,11 +63,15 @@ class WordList(QObject):
 
     def add(self, word: str) -> None:
         """Knows the word from now on."""
+        from editor.checks.spelling import without_possessive
+
         word = without_possessive(word)
         if self._write(self.own | {word}):
             self._notices.say(f"“{word}” is in your dictionary now.", "Undo", lambda: self.remove(word))
 
     def remove(self, word: str) -> None:
+        from editor.checks.spelling import bare
+
         self._write(self.own - {bare(word)})
 
     def show_own(self, words: Words) -> None:

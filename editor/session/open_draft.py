@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from editor.domain.draft import Draft
 from editor.domain.house_style import HouseStyle
-from editor.domain.printed import Printed, printed
 from editor.session.document import DraftDocument
 from editor.session.notices import Notices
 from editor.session.sign_off import SignOff
@@ -14,6 +13,7 @@ from editor.session.spotlight import Spotlight
 
 if TYPE_CHECKING:
     from editor.domain.costs import Cost
+    from editor.domain.printed import Printed
     from editor.domain.standing import Stand
 
 
@@ -43,6 +43,8 @@ class OpenDraft:
         was = self.base_style.with_settings(dict(before.house_style), "The draft's house style")
         return self.sign_off.costs(before, self.document.draft, was, self.style)
 
-    def printed(self) -> Printed:
+    def printed(self) -> "Printed":
         """The whole release as it would be printed now."""
+        from editor.domain.printed import printed
+
         return printed(self.document.draft, self.style)

@@ -4,10 +4,10 @@ import json
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor.desk.save import LastKnown, Saved, save_over, save_revision_over
 from editor.desk.start import Store
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
@@ -15,6 +15,9 @@ from editor.domain.json_form import to_json
 from editor.session.document import DraftDocument
 from editor.session.notices import Notices
 from editor.session.worker import Worker
+
+if TYPE_CHECKING:
+    from editor.desk.save import LastKnown, Saved
 
 DELAY = 0.8
 """Seconds from the first unsaved key to the save; further keys don't put it off."""
@@ -67,7 +70,9 @@ class Saver(QObject):
         return self._document.draft is not self._kept
 
     @property
-    def _last(self) -> LastKnown:
+    def _last(self) -> "LastKnown":
+        from editor.desk.save import LastKnown
+
         return LastKnown(self.saved_at, self._kept)
 
     def flush(self) -> None:
@@ -75,6 +80,8 @@ class Saver(QObject):
         not be saved; the draft stays in memory and the saver keeps trying."""
         if not self.has_unsaved and self.state is SaveState.SAVED:
             return
+        from editor.desk.save import save_over
+
         draft, last = self._document.draft, self._last
         self._asked += 1
         number = self._asked
@@ -87,11 +94,13 @@ class Saver(QObject):
 
     def number_revision(self, by: str) -> None:
         """Saves as a numbered revision, beside the window, and says its number."""
+        from editor.desk.save import save_revision_over
+
         draft, last = self._document.draft, self._last
         self._asked += 1
         number = self._asked
 
-        def done(saved: Saved) -> None:
+        def done(saved: "Saved") -> None:
             told = self._told_elsewhere
             self._note_saved(number, draft, saved)
             if saved.revision and told is self._told_elsewhere:
@@ -126,6 +135,8 @@ class Saver(QObject):
             self._timer.start(int(DELAY * 1000))
 
     def _save(self) -> None:
+        from editor.desk.save import save_over
+
         draft, last = self._document.draft, self._last
         self._asked += 1
         number = self._asked
@@ -136,7 +147,7 @@ class Saver(QObject):
             lambda error: self._note_failure(number, error),
         )
 
-    def _note_saved(self, number: int, draft: Draft, saved: Saved) -> None:
+    def _note_saved(self, number: int, draft: Draft, saved: "Saved") -> None:
         tell = saved.changed_elsewhere and not self._told_elsewhere
         self._told_elsewhere |= tell
         if tell:

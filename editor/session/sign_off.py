@@ -1,6 +1,7 @@
 """Where the open draft's partners stand: facts of the store, outside undo, held against the wording as it is now."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from editor.domain.draft import Draft
 from editor.domain.house_style import HouseStyle
 from editor.domain.places import Place
-from editor.domain.sign_off import Decision
 
 if TYPE_CHECKING:
     from editor.desk.approve import Answer
     from editor.domain.costs import Cost
     from editor.domain.differences import Difference
+    from editor.domain.sign_off import Decision
     from editor.domain.standing import Approved, Stand
 
 Words = dict[Place, "tuple[Difference, ...]"]
@@ -25,7 +26,7 @@ class Office(Protocol):
     """What the sign-off of one draft asks of the desk. Answers come in the UI thread; trouble goes to the message bar
     and `done` is not called."""
 
-    def record(self, who: str, answer: "Answer", done: Callable[[Decision], object]) -> None:
+    def record(self, who: str, answer: "Answer", done: "Callable[[Decision], object]") -> None:
         """Writes the decision of a partner, or of the speaker of a quote, durably."""
 
     def words_since(self, approved: Sequence["Approved"], draft: Draft, done: Callable[[Words], object]) -> None: ...
@@ -42,21 +43,25 @@ class SignOff(QObject):
 
     def __init__(
         self,
-        decisions: tuple[Decision, ...],
+        read: "Callable[[], tuple[Decision, ...]]",
         office: Office,
         writer: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._decisions = decisions
+        self._read = read
         self.office = office
         self.writer = writer
         """The name of the person at the keyboard, for "by whom"."""
         self._known: tuple[Draft, HouseStyle, int, tuple[Stand, ...]] | None = None
 
+    @cached_property
+    def _decisions(self) -> "tuple[Decision, ...]":
+        return self._read()
+
     @property
-    def decisions(self) -> tuple[Decision, ...]:
-        """The whole log, in the order in which it was written."""
+    def decisions(self) -> "tuple[Decision, ...]":
+        """The whole log, in the order in which it was written; read when somebody first asks."""
         return self._decisions
 
     def stands(self, draft: Draft, style: HouseStyle) -> "tuple[Stand, ...]":
@@ -76,17 +81,17 @@ class SignOff(QObject):
 
         return costs(before, after, self._decisions, style, style_after) if self._decisions else ()
 
-    def record(self, who: str, answer: "Answer", done: Callable[[Decision], object]) -> None:
+    def record(self, who: str, answer: "Answer", done: "Callable[[Decision], object]") -> None:
         """Has the decision written; once it is, `changed` comes and `done` is called."""
 
-        def kept(decision: Decision) -> None:
+        def kept(decision: "Decision") -> None:
             self._decisions = (*self._decisions, decision)
             self.changed.emit()
             done(decision)
 
         self.office.record(who, answer, kept)
 
-    def show(self, decisions: tuple[Decision, ...]) -> None:
+    def show(self, decisions: "tuple[Decision, ...]") -> None:
         """The log as it is now: a returned copy or a round added to it."""
         if decisions != self._decisions:
             self._decisions = decisions

@@ -126,9 +126,8 @@ class Workspace(QObject):
             self.opened.emit(None)
 
     def _sign_off(self, draft_id: int) -> SignOff:
-        from editor.desk.record_decision import decisions
-
-        return SignOff(decisions(self.store, draft_id), Answering(self, draft_id), self.writer)
+        answering = Answering(self, draft_id)
+        return SignOff(answering.decisions, answering, self.writer)
 
     def _note_decision(self) -> None:
         self.stage.look()

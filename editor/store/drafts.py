@@ -3,22 +3,23 @@
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from editor.domain.draft import Draft, Stage
 from editor.domain.errors import EditorError
-from editor.domain.revisions import Revision
 from editor.domain.text import clean
 from editor.store.content import as_text, count_words, from_text, searched
 from editor.store.draft_list import DraftRow, count_drafts, list_drafts, list_versions
-from editor.store.history import RevisionRow, list_revisions, load_revision, thin
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
 from editor.store.moments import now
 from editor.store.store import Store
 
+if TYPE_CHECKING:
+    from editor.domain.revisions import Revision
+
 __all__ = [
     "DraftRow",
-    "RevisionRow",
     "StoredDraft",
     "add_draft",
     "autosave",
@@ -27,10 +28,8 @@ __all__ = [
     "delete_draft",
     "is_there",
     "list_drafts",
-    "list_revisions",
     "list_versions",
     "load_draft",
-    "load_revision",
     "save_revision",
     "set_stage",
 ]
@@ -88,12 +87,16 @@ def autosave(store: Store, draft_id: int, draft: Draft) -> datetime:
         revision = _save(connection, draft_id, draft, text)
     store.saved_here[draft_id] = revision.saved
     if revision.id % 10 == 0:
+        from editor.store.history import thin
+
         thin(store, draft_id)
     return revision.saved
 
 
-def save_revision(store: Store, draft_id: int, draft: Draft, by: str, why: str = "saved") -> Revision:
+def save_revision(store: Store, draft_id: int, draft: Draft, by: str, why: str = "saved") -> "Revision":
     """Keeps the content as the next numbered revision, durably; the newest one is given back if it is the very same."""
+    from editor.domain.revisions import Revision
+
     text = as_text(draft)
     with store.write() as connection:
         newest = connection.execute(
@@ -138,8 +141,10 @@ def _save(
     number: int = 0,
     by: str = "",
     why: str = "autosaved",
-) -> Revision:
+) -> "Revision":
     """Within a transaction: the revision, the line of the list and the search index."""
+    from editor.domain.revisions import Revision
+
     saved, words = now(), count_words(draft)
     revision_id: int = (
         connection.execute(

@@ -8,7 +8,6 @@ from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.errors import EditorError
-from editor.domain.pasted import plain_blocks
 from editor.domain.text import Block, BlockKind, Blocks, Span, joined, new_id
 from editor.widgets.block_edits import Point, copied, end_of, moved_within, replaced
 from editor.widgets.block_mime import BLOCKS, from_mime, to_mime
@@ -24,7 +23,7 @@ class PastingText(FormattedText):
 
     def __init__(self, kinds: frozenset[BlockKind], placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(kinds, placeholder, parent)
-        self.read_pasted: Callable[[str, str], Blocks] = lambda _html, text: plain_blocks(text)
+        self.read_pasted: Callable[[str, str], Blocks] = lambda _html, text: _plain(text)
         self.knows_quote: Callable[[str], bool] = lambda _quote: False
         self.printed_quote: Callable[[str], Blocks] = lambda _quote: ()
 
@@ -35,7 +34,7 @@ class PastingText(FormattedText):
             self.insert_blocks((), "cut")
 
     def paste_plain(self) -> None:
-        self.paste_blocks(plain_blocks(QGuiApplication.clipboard().text()))
+        self.paste_blocks(_plain(QGuiApplication.clipboard().text()))
 
     def delete_selection(self, typing: bool = False) -> None:
         self.insert_blocks((), "" if typing else "delete", typing)
@@ -133,3 +132,9 @@ def _lawful(span: Span) -> Span:
     if not span.link or span.link.lower().startswith(("http://", "https://", "mailto:")):
         return span
     return Span(span.text, span.bold, span.italic)
+
+
+def _plain(text: str) -> Blocks:
+    from editor.domain.pasted import plain_blocks
+
+    return plain_blocks(text)

@@ -1,19 +1,17 @@
 """What stands in the menus, and with which keys."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QWidget
 
 from editor.domain.places import Part
-from editor.widgets.look import icon, look_changed
 from editor.window.checking_commands import checking_lines, tab_lines
 from editor.window.library_commands import library_lines
+from editor.window.menu_bar import jump
 from editor.window.menus import Line, with_focus
 from editor.window.outgoing_commands import outgoing_lines
 from editor.window.sign_off_commands import sign_off_lines
-from editor.window.template_commands import choose_template, template_lines
+from editor.window.template_commands import template_lines
 from editor.window.zoom import zoom_lines
 
 if TYPE_CHECKING:
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def fill(window: "MainWindow") -> None:
-    menus, workspace = window.menus, window.workspace
+    menus = window.menus
     menus.add("&Statement", _statement(window))
     menus.add("&Edit", [*_EDIT, None, *_finding(window)], [menus.undo, menus.redo])
     menus.add("&Insert", [("New quote", "Ctrl+Shift+Q", lambda: _new_quote(window)), *library_lines(window)])
@@ -30,23 +28,6 @@ def fill(window: "MainWindow") -> None:
     menus.add(
         "&Help", [("Help and keys", "F1", lambda: _show_help(window)), ("About Standfirst", "", lambda: _about(window))]
     )
-    window.drafts.template_requested.connect(lambda: choose_template(window))
-    workspace.opened.connect(lambda _: _add_saving(window))
-    window.menuBar().setCornerWidget(_JumpButton(window.menuBar(), lambda: _jump(window)))
-
-
-class _JumpButton(QToolButton):
-    def __init__(self, parent: QWidget, jump: Callable[[], object]) -> None:
-        super().__init__(parent)
-        self.setText("Search drafts, commands   Ctrl+J")
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setAccessibleName("Search drafts and commands")
-        self.clicked.connect(lambda _: jump())
-        look_changed.connect(self._take_look)
-        self._take_look()
-
-    def _take_look(self) -> None:
-        self.setIcon(icon("search", "quiet"))
 
 
 def _statement(window: "MainWindow") -> list[Line]:
@@ -125,7 +106,7 @@ def _view(window: "MainWindow") -> list[Line]:
         ("Statistics", "", window.foot.say_statistics),
         None,
         *tab_lines(window),
-        ("Jump to a draft, part or command", "Ctrl+J", lambda: _jump(window)),
+        ("Jump to a draft, part or command", "Ctrl+J", lambda: jump(window)),
         *window.menus.parts(window.go_to),
     ]
 
@@ -154,18 +135,6 @@ def _export(window: "MainWindow") -> None:
     export(window, window.workspace)
 
 
-def _add_saving(window: "MainWindow") -> None:
-    """Each open draft has a saver of its own, which may want a copy saved elsewhere."""
-    if window.workspace.saver:
-        window.workspace.saver.copy_wanted.connect(lambda: _save_copy(window))
-
-
-def _save_copy(window: "MainWindow") -> None:
-    from editor.window.export_dialog import save_copy
-
-    save_copy(window, window.workspace)
-
-
 def _new_quote(window: "MainWindow") -> None:
     from editor.domain.draft import Quote
     from editor.domain.edits import AddItem
@@ -176,12 +145,6 @@ def _new_quote(window: "MainWindow") -> None:
         quote = Quote()
         open_draft.document.apply(AddItem(quote))
         open_draft.spotlight.show(Place(Part.QUOTES, quote.id, "name"))
-
-
-def _jump(window: "MainWindow") -> None:
-    from editor.window.jump import JumpBox
-
-    JumpBox(window).open_at_top()
 
 
 def _show_help(window: "MainWindow") -> None:

@@ -17,9 +17,8 @@ from editor.widgets.columns import Columns
 from editor.widgets.dropped_files import dropped_files
 from editor.widgets.look import looks
 from editor.window import place
-from editor.window.commands import fill
 from editor.window.foot import Foot
-from editor.window.menus import Menus
+from editor.window.menu_bar import menus_of
 from editor.window.page import StatementPage
 from editor.window.side import Side
 from editor.window.undo_keys import UndoKeys
@@ -64,8 +63,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.columns, 1)
         layout.addWidget(self.foot)
         self.setCentralWidget(whole)
-        self.menus = Menus(self, self.undo_group)
-        fill(self)
+        self.menus = menus_of(self)
         self.undo_keys = UndoKeys(self, self.menus.undo, self.menus.redo)
         self.drafts.open_requested.connect(workspace.open)
         self.drafts.write_requested.connect(self.write_in)

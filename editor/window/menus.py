@@ -1,12 +1,13 @@
 """The menus and the keys people know."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from editor.domain.places import Part
 from editor.widgets.look import icon
+from editor.window.first_paint import FirstPaint
 
 Do = Callable[[], object]
 Line = tuple[str, str, Do] | tuple[str, "list[Line]"] | None
@@ -15,34 +16,55 @@ separating line."""
 
 
 class Menus:
-    """Fills the window's menu bar. `actions` are all commands by their words, for the jump box; `places` the menu that
-    each stands in."""
+    """The window's menu bar: its titles at once, what stands under them (`fill` says that with `add`) right after the
+    first paint, or when it is first asked for."""
 
-    def __init__(self, window: QMainWindow, undo_group: QUndoGroup) -> None:
+    def __init__(
+        self, window: QMainWindow, undo_group: QUndoGroup, titles: Sequence[str], fill: Callable[[], object]
+    ) -> None:
         self._window = window
-        self.actions: dict[str, QAction] = {}
-        self.places: dict[str, str] = {}
+        self._menus = {title: window.menuBar().addMenu(title) for title in titles}
+        self._to_fill: Callable[[], object] | None = fill
+        self._actions: dict[str, QAction] = {}
+        self._places: dict[str, str] = {}
+        FirstPaint(window, self.fill)
         self.undo = undo_group.createUndoAction(window, "Undo")
         self.redo = undo_group.createRedoAction(window, "Redo")
         self.undo.setIcon(icon("undo"))
         self.redo.setIcon(icon("redo"))
 
-    def add(self, title: str, lines: list[Line], first: list[QAction] | None = None) -> QMenu:
-        menu = self._window.menuBar().addMenu(title)
+    def fill(self) -> None:
+        fill, self._to_fill = self._to_fill, None
+        if fill:
+            fill()
+
+    @property
+    def actions(self) -> dict[str, QAction]:
+        """All commands by their words, for the jump box."""
+        self.fill()
+        return self._actions
+
+    @property
+    def places(self) -> dict[str, str]:
+        """The menu that each command stands in."""
+        self.fill()
+        return self._places
+
+    def add(self, title: str, lines: list[Line], first: list[QAction] | None = None) -> None:
+        menu = self._menus[title]
         for action in first or []:
             menu.addAction(action)
-        self._fill(menu, lines, title.replace("&", ""))
-        return menu
+        self._add_lines(menu, lines, title.replace("&", ""))
 
-    def _fill(self, menu: QMenu, lines: "list[Line]", place: str) -> None:
+    def _add_lines(self, menu: QMenu, lines: "list[Line]", place: str) -> None:
         for line in lines:
             if line is None:
                 menu.addSeparator()
             elif len(line) == 2:
-                self._fill(menu.addMenu(line[0]), line[1], place)
+                self._add_lines(menu.addMenu(line[0]), line[1], place)
             else:
                 self._add_line(menu, *line)
-                self.places[line[0].replace("&", "")] = place
+                self._places[line[0].replace("&", "")] = place
 
     def _add_line(self, menu: QMenu, words: str, keys: str, do: Do) -> None:
         action = QAction(words, self._window)
@@ -50,7 +72,7 @@ class Menus:
             action.setShortcuts([QKeySequence(each) for each in keys.split("; ")])
         action.triggered.connect(lambda _: do())
         menu.addAction(action)
-        self.actions[words.replace("&", "")] = action
+        self._actions[words.replace("&", "")] = action
 
     def run(self, words: str) -> None:
         """Does what the command does."""

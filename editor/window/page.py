@@ -1,10 +1,9 @@
 """The middle column: the parts of the statement one under the other, as they are printed, scrolling as one page."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -21,9 +20,10 @@ from editor.domain.draft import Draft, Stage
 from editor.domain.places import Part, Place
 from editor.session.document import Change
 from editor.session.open_draft import OpenDraft
-from editor.widgets.look import S4, S16, S24, colour, font, look_changed, looks
+from editor.widgets.look import S4, S16, S24, font, look_changed, looks
 from editor.widgets.status_chip import StatusChip
 from editor.widgets.viewports import viewport_of
+from editor.window.first_paint import FirstPaint
 from editor.window.parts import make_panel
 
 if TYPE_CHECKING:
@@ -38,20 +38,6 @@ SEALED = {
 }
 CARET_ROOM = 48
 """Pixels that stay visible above and below the caret."""
-
-
-class _Sheet(QWidget):
-    """The paper; it tells when it has been painted for the first time."""
-
-    def __init__(self, painted: Callable[[], object]) -> None:
-        super().__init__()
-        self._painted: Callable[[], object] | None = painted
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), colour("page"))
-        if self._painted:
-            painted, self._painted = self._painted, None
-            painted()
 
 
 class StatementPage(QScrollArea):
@@ -73,7 +59,10 @@ class StatementPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         looks(self, "page")
-        content = _Sheet(self._begin_rest)
+        content = QWidget()
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        looks(content, "page")
+        FirstPaint(content, self._begin_rest)
         column = QWidget(content)
         self._paper = column
         self._take_look()

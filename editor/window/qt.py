@@ -6,8 +6,10 @@ each of them loads itself when something in it is first wanted. A PySide that lo
 """
 
 import builtins
+import sys
 from collections.abc import Callable
 from threading import RLock
+from types import ModuleType
 from typing import Any
 
 _WAITING = tuple(
@@ -16,7 +18,7 @@ _WAITING = tuple(
 )
 """Not those that PySide looks into from C, past `__getattr__`."""
 _LOADING = RLock()
-_sources: dict[str, Any] = {}
+_sources: dict[str, bytes] = {}
 
 
 def load_qt() -> None:
@@ -26,7 +28,7 @@ def load_qt() -> None:
     def compile_or_wait(source: Any, filename: Any, *words: Any, **names: Any) -> Any:
         if filename in _WAITING:
             _sources[filename] = source
-            source = f"from {__name__} import wait\n__getattr__ = wait({filename!r}, globals())\n"
+            source = f"from {__name__} import wait\n__getattr__ = wait({filename!r}, __name__)\n"
         return compiling(source, filename, *words, **names)
 
     builtins.compile = compile_or_wait
@@ -39,19 +41,33 @@ def load_qt() -> None:
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
-def wait(filename: str, module: dict[str, Any]) -> Callable[[str], object]:
+def wait(filename: str, name: str) -> Callable[[str], object]:
     """What stands in a module as its `__getattr__` until something in it is wanted."""
 
-    def load(name: str) -> object:
-        if name.startswith("__"):  # what Python asks of every module
-            raise AttributeError(name)
+    def load(wanted: str) -> object:
+        if wanted.startswith("__"):  # what Python asks of every module
+            raise AttributeError(wanted)
+        module = sys.modules[name]
         with _LOADING:
             if filename in _sources:
-                module.pop("__getattr__", None)
-                exec(compile(_sources.pop(filename), filename, "exec"), module)  # as PySide itself would
+                vars(module).pop("__getattr__", None)
+                _load(module, filename, _sources.pop(filename))
         try:
-            return module[name]
+            return vars(module)[wanted]
         except KeyError:
-            raise AttributeError(name) from None
+            raise AttributeError(wanted) from None
 
     return load
+
+
+def _load(module: ModuleType, filename: str, source: bytes) -> None:
+    from importlib.abc import ExecutionLoader
+
+    class Waiting(ExecutionLoader):
+        def get_source(self, fullname: str) -> str:
+            return source.decode()
+
+        def get_filename(self, fullname: str) -> str:
+            return filename
+
+    Waiting().exec_module(module)

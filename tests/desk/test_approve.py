@@ -15,8 +15,9 @@ from editor.domain.errors import EditorError
 from editor.domain.sign_off import WHOLE, Standing
 from editor.domain.standing import State
 from editor.domain.text import plain
-from editor.store.drafts import autosave, list_revisions, load_draft
+from editor.store.drafts import autosave, load_draft
 from editor.store.evidence import evidence, evidence_data
+from editor.store.history import list_revisions
 from editor.store.log import read
 from editor.store.sign_offs import decisions
 from editor.store.store import Store, open_store

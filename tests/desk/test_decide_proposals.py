@@ -20,7 +20,8 @@ from editor.domain.places import Part, Place
 from editor.domain.sign_off import Standing
 from editor.domain.text_edits import ReplaceText
 from editor.reading.worker import ReadingWorker
-from editor.store.drafts import autosave, list_revisions, load_draft, load_revision
+from editor.store.drafts import autosave, load_draft
+from editor.store.history import list_revisions, load_revision
 from editor.store.log import read
 from editor.store.proposals import Fate
 from editor.store.store import Store, open_store

@@ -20,7 +20,8 @@ from editor.domain.errors import EditorError
 from editor.domain.sign_off import Standing
 from editor.domain.uk_time import moment_in_words
 from editor.exports.atomic import set_aside
-from editor.store.drafts import autosave, list_revisions, load_draft, load_revision, save_revision
+from editor.store.drafts import autosave, load_draft, save_revision
+from editor.store.history import list_revisions, load_revision
 from editor.store.log import read
 from editor.store.releases import pending_files, release_files, releases
 from editor.store.store import Store, open_store

@@ -23,7 +23,8 @@ from editor.domain.standing import State
 from editor.domain.text import plain
 from editor.reading.values import tables
 from editor.reading.word import read_word
-from editor.store.drafts import autosave, load_draft, load_revision
+from editor.store.drafts import autosave, load_draft
+from editor.store.history import load_revision
 from editor.store.rounds import rounds
 from editor.store.sign_offs import decisions
 from editor.store.store import Store

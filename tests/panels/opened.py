@@ -88,7 +88,7 @@ def opened(
         return decision
 
     notices, document = Notices(), DraftDocument(1, draft, read_only)
-    sign_off = SignOff(decisions, AtOnce(document, write or keep), lambda: "Ada Okafor")
+    sign_off = SignOff(lambda: decisions, AtOnce(document, write or keep), lambda: "Ada Okafor")
     open_draft = OpenDraft(document, sign_off, notices, Spotlight(), spelling_of(document, notices), HouseStyle())
     result = Opened(open_draft, written=written)
     notices.said.connect(result.said.append)

@@ -38,7 +38,7 @@ def _open(draft: Draft) -> OpenDraft:
     document = DraftDocument(1, draft)
     notices = Notices()
     spelling = spelling_of(document, notices)
-    sign_off = SignOff((), AtOnce(document, lambda decision: decision), str)
+    sign_off = SignOff(tuple, AtOnce(document, lambda decision: decision), str)
     return OpenDraft(document, sign_off, notices, Spotlight(), spelling, HouseStyle())
 
 

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from editor.domain.errors import EditorError
 from editor.domain.json_reading import from_json
 from editor.session.saver import ELSEWHERE, Saver, SaveState
-from editor.store.drafts import autosave, list_revisions, load_revision
+from editor.store.drafts import autosave
+from editor.store.history import list_revisions, load_revision
 from editor.store.store import open_store
 from tests.session.offices import Office, office, until
 

@@ -11,8 +11,9 @@ from editor.domain.places import Part, Place
 from editor.domain.sign_off import Decision, Standing
 from editor.domain.text import plain
 from editor.store import log
-from editor.store.drafts import add_draft, autosave, delete_draft, list_revisions, save_revision, set_stage
+from editor.store.drafts import add_draft, autosave, delete_draft, save_revision, set_stage
 from editor.store.evidence import add_evidence
+from editor.store.history import list_revisions
 from editor.store.library import keep, note_use, remove
 from editor.store.proposals import Fate, NewProposal, add_proposals, set_fate
 from editor.store.releases import add_release, add_withdrawal

@@ -14,13 +14,12 @@ from editor.store.drafts import (
     count_drafts,
     delete_draft,
     list_drafts,
-    list_revisions,
     list_versions,
     load_draft,
-    load_revision,
     save_revision,
     set_stage,
 )
+from editor.store.history import list_revisions, load_revision
 from editor.store.store import Store, open_store
 
 LETTER = Draft(

@@ -8,7 +8,8 @@ from editor.desk.freeze import freeze
 from editor.desk.save import LastKnown, save_over, save_revision_over
 from editor.domain.draft import Draft, Stage
 from editor.domain.errors import EditorError
-from editor.store.drafts import add_draft, autosave, list_revisions, load_draft, load_revision, set_stage
+from editor.store.drafts import add_draft, autosave, load_draft, set_stage
+from editor.store.history import list_revisions, load_revision
 from editor.store.store import Store, open_store
 
 FIRST, OURS, THEIRS = Draft(headline="First"), Draft(headline="Ours"), Draft(headline="Theirs")

@@ -8,8 +8,9 @@ import pytest
 
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
-from editor.store.drafts import add_draft, autosave, list_revisions, save_revision
+from editor.store.drafts import add_draft, autosave, save_revision
 from editor.store.evidence import add_evidence, evidence, evidence_data
+from editor.store.history import list_revisions
 from editor.store.releases import (
     Release,
     add_correction,

@@ -9,7 +9,8 @@ import pytest
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.places import Part, Place
-from editor.store.drafts import add_draft, autosave, delete_draft, list_revisions, save_revision
+from editor.store.drafts import add_draft, autosave, delete_draft, save_revision
+from editor.store.history import list_revisions
 from editor.store.proposals import Fate, NewProposal, ProposalKind, add_proposals, proposals, set_fate
 from editor.store.returns import add_return, return_data, returns, returns_of_file
 from editor.store.rounds import CopyToSend, SentRound, add_round, copy_by_reference, rounds, unanswered

@@ -10,7 +10,8 @@ from editor.domain.draft import Contact, Draft, Partner, Quote, Scope, ScopeKind
 from editor.domain.edits import Edit
 from editor.domain.text import Block, BlockKind, plain
 from editor.store.content import as_text, from_text
-from editor.store.drafts import add_draft, autosave, list_revisions, load_draft, load_revision, save_revision
+from editor.store.drafts import add_draft, autosave, load_draft, save_revision
+from editor.store.history import list_revisions, load_revision
 from editor.store.store import open_store
 from tests.strategies import drafts_with_edits
 

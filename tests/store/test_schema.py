@@ -15,8 +15,9 @@ from editor.domain.findings import Source
 from editor.domain.library import KnownSpeaker
 from editor.store import log, schema
 from editor.store.backup import backups
-from editor.store.drafts import bring_back, list_drafts, list_revisions, load_draft, load_revision, save_revision
+from editor.store.drafts import bring_back, list_drafts, load_draft, save_revision
 from editor.store.evidence import evidence, evidence_data
+from editor.store.history import list_revisions, load_revision
 from editor.store.library import entries, was_removed
 from editor.store.proposals import Fate, proposals
 from editor.store.releases import pending_files, releases

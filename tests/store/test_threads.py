@@ -9,7 +9,8 @@ from threading import Thread
 import pytest
 
 from editor.domain.draft import Draft
-from editor.store.drafts import add_draft, autosave, list_revisions, load_draft
+from editor.store.drafts import add_draft, autosave, load_draft
+from editor.store.history import list_revisions
 from editor.store.store import Store, open_store
 
 

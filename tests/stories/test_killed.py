@@ -13,7 +13,8 @@ import pytest
 
 from editor.domain.draft import Draft, Quote, Speaker
 from editor.domain.text import plain
-from editor.store.drafts import add_draft, list_revisions, load_draft, load_revision
+from editor.store.drafts import add_draft, load_draft
+from editor.store.history import list_revisions, load_revision
 from editor.store.store import open_store
 
 GROUPS = 8
