@@ -7,16 +7,16 @@ each of them loads itself when something in it is first wanted. A PySide that lo
 
 import builtins
 import sys
-from collections.abc import Callable
 from threading import RLock
 from types import ModuleType
 from typing import Any
 
-_WAITING = tuple(
-    f"shibokensupport/signature/{name}.py"
-    for name in ("errorhandler", "parser", "layout", "lib/tool", "lib/enum_sig", "lib/pyi_generator")
-)
-"""Not those that PySide looks into from C, past `__getattr__`."""
+_WAITING = {
+    f"shibokensupport/signature/{name}.py": name
+    for name in ("mapping", "errorhandler", "parser", "layout", "lib/tool", "lib/enum_sig", "lib/pyi_generator")
+}
+_CALLED = {"mapping": "update_mapping"}
+"""What PySide takes out of such a module from C, past `__getattr__`."""
 _LOADING = RLock()
 _sources: dict[str, bytes] = {}
 
@@ -28,7 +28,7 @@ def load_qt() -> None:
     def compile_or_wait(source: Any, filename: Any, *words: Any, **names: Any) -> Any:
         if filename in _WAITING:
             _sources[filename] = source
-            source = f"from {__name__} import wait\n__getattr__ = wait({filename!r}, __name__)\n"
+            source = f"from {__name__} import wait\nwait({filename!r}, __name__)\n"
         return compiling(source, filename, *words, **names)
 
     builtins.compile = compile_or_wait
@@ -41,23 +41,26 @@ def load_qt() -> None:
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
-def wait(filename: str, name: str) -> Callable[[str], object]:
-    """What stands in a module as its `__getattr__` until something in it is wanted."""
+def wait(filename: str, name: str) -> None:
+    """Has the module load itself when something in it is wanted."""
+    module = vars(sys.modules[name])
 
-    def load(wanted: str) -> object:
+    def load(wanted: str) -> Any:
         if wanted.startswith("__"):  # what Python asks of every module
             raise AttributeError(wanted)
-        module = sys.modules[name]
         with _LOADING:
             if filename in _sources:
-                vars(module).pop("__getattr__", None)
-                _load(module, filename, _sources.pop(filename))
+                module.pop("__getattr__", None)
+                _load(sys.modules[name], filename, _sources.pop(filename))
         try:
-            return vars(module)[wanted]
+            return module[wanted]
         except KeyError:
             raise AttributeError(wanted) from None
 
-    return load
+    module["__getattr__"] = load
+    called = _CALLED.get(_WAITING[filename])
+    if called:
+        module[called] = lambda: load(called)()
 
 
 def _load(module: ModuleType, filename: str, source: bytes) -> None:
