@@ -15,6 +15,7 @@ from editor.desk.withdraw import withdraw
 from editor.domain.draft import Stage
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.gate import Reasons
+from editor.reading.own_files import read_chosen
 
 if TYPE_CHECKING:
     from editor.session.workspace import Workspace
@@ -156,6 +157,6 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST:
             raise UnreadableFile(f"{path.name} is larger than 25 MB.", "Copy its text and paste that.")
-        return path.read_bytes()
+        return read_chosen(path)
     except OSError as error:
         raise EditorError(f"{path.name} can't be read.", "Save it in a folder of your own and try that.") from error
