@@ -11,7 +11,7 @@ from typing import Any
 from editor.desk.settings import writer_name
 from editor.desk.start import Store, default_path, open_office
 from editor.domain.errors import EditorError, UnreadableFile
-from editor.reading.own_files import read_chosen
+from editor.domain.own_files import read_chosen
 
 _LARGEST_ID = 2**63 - 1
 """What a database can hold."""

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.findings import SourcePage
+from editor.domain.own_files import read_chosen
 from editor.reading.decoding import decoded
-from editor.reading.own_files import read_chosen
 from editor.reading.values import ReadCopy
 from editor.reading.worker import ReadingWorker
 from editor.store.drafts import load_draft

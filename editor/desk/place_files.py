@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from editor.domain.errors import EditorError
-from editor.reading.own_files import read_chosen
+from editor.domain.own_files import read_chosen
 from editor.store.releases import ReleaseFile, mark_placed, pending_files
 from editor.store.rows import sha256
 from editor.store.store import Store

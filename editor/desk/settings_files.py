@@ -15,9 +15,9 @@ from editor.desk.rule_book import rule_book
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.library import Entry, Library
 from editor.domain.library_json import known_from_json, known_to_json
+from editor.domain.own_files import read_chosen
 from editor.domain.text import clean
 from editor.exports.atomic import write_file
-from editor.reading.own_files import read_chosen
 from editor.store.library import entries, find_entry, keep
 from editor.store.store import Store
 

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from editor.domain.errors import EditorError
-from editor.reading.own_files import check_target
+from editor.domain.own_files import check_target
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}

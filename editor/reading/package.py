@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.domain.errors import EditorError
+from editor.domain.own_files import read_chosen
 from editor.reading.names import Element, R
-from editor.reading.own_files import read_chosen
 from editor.reading.xml import ASK_FOR_ANOTHER, MAX_XML, parse_xml, refused
 
 MAX_FILE = 25_000_000

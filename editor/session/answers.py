@@ -4,7 +4,7 @@ from pathlib import Path
 
 from editor.desk.approve import KINDS, Answer, Attached
 from editor.domain.errors import EditorError
-from editor.reading.own_files import read_chosen
+from editor.domain.own_files import read_chosen
 
 __all__ = ["KINDS", "Answer", "Attached", "attached"]
 

@@ -15,7 +15,7 @@ from editor.desk.withdraw import withdraw
 from editor.domain.draft import Stage
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.gate import Reasons
-from editor.reading.own_files import read_chosen
+from editor.domain.own_files import read_chosen
 
 if TYPE_CHECKING:
     from editor.session.workspace import Workspace

@@ -12,7 +12,7 @@ from editor.desk.start import Store
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.json_form import to_json
-from editor.reading.own_files import check_target
+from editor.domain.own_files import check_target
 from editor.session.document import DraftDocument
 from editor.session.notices import Notices
 from editor.session.worker import Worker

@@ -9,7 +9,7 @@ from editor.desk.start import Store
 from editor.desk.take_in import ReturnedFile, TakenIn, files_in, take_in
 from editor.desk.which_copy import WhichCopy
 from editor.domain.errors import EditorError
-from editor.reading.own_files import read_chosen
+from editor.domain.own_files import read_chosen
 from editor.reading.worker import ReadingWorker
 from editor.session.actions import Progress
 

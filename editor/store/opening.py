@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
 from editor.domain.errors import EditorError
-from editor.reading.own_files import is_own
+from editor.domain.own_files import is_own
 from editor.store.backup import copy_database
 from editor.store.file import cut_off, pending, uri_of
 from editor.store.schema import APPLICATION_ID, VERSION, migrate, version_of

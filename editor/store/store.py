@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from editor.reading.own_files import hold, let_go
+from editor.domain.own_files import hold, let_go
 from editor.store.opening import PATIENCE, Opened, connect, opened
 from editor.store.schema import transaction
 from editor.store.trouble import explained, trouble

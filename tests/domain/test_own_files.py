@@ -16,8 +16,8 @@ from editor.desk.release import Override, release
 from editor.desk.settings_files import read_settings, write_settings
 from editor.desk.withdraw import withdraw
 from editor.domain.errors import EditorError, UnreadableFile
+from editor.domain.own_files import is_own, read_chosen
 from editor.exports.atomic import write_file
-from editor.reading.own_files import is_own, read_chosen
 from editor.reading.worker import ReadingWorker
 from editor.session.answers import attached
 from editor.store.drafts import add_draft, load_draft
