@@ -77,6 +77,8 @@ def _approval(stand: Stand, draft: Draft) -> Iterator[Reason]:
 
 
 def _waits_for(stand: Stand, draft: Draft, partner: Partner | None) -> str:
+    if stand.state is State.WAITING and stand.since and stand.answered_earlier:
+        return f"{stand.name} answered an earlier copy, and not yet the one sent on {short_time(stand.since)}."
     if stand.state is State.WAITING and stand.since:
         return f"{stand.name} was asked on {short_time(stand.since)} and has not answered."
     if stand.state is State.REFUSED:
