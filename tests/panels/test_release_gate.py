@@ -58,6 +58,21 @@ def test_each_reason_leads_to_its_place(shown: Shown) -> None:
     assert shown_places[0] == Place(Part.PARTNERS, POLICE.id)
 
 
+def test_what_only_wants_a_look_stands_below_and_shuts_nothing(shown: Shown) -> None:
+    _, it, panel = shown
+    until(lambda: bool(panel.looks), 20)
+    said = [line.text for line in panel.looks]
+    assert any("14 March 2019" in text for text in said)  # a date of issue long past
+    assert any("Ada Okafor" in text for text in said)  # a quote not approved
+    assert not {line.text for line in panel.reasons} & set(said)
+    assert panel.state.text == "2 things stand in the way."
+    assert it.workspace.open_draft is not None
+    shown_places: list[Place] = []
+    it.workspace.open_draft.spotlight.show_requested.connect(shown_places.append)
+    panel.looks[0].click()
+    assert shown_places
+
+
 def test_an_edit_is_followed(shown: Shown) -> None:
     _, it, panel = shown
     it.document.apply(SetField("headline", ""))
