@@ -133,7 +133,7 @@ class ReleasePanel(SidePage):
         self.looks = [self._line(reason) for reason in worth_a_look[:SHOWN]]
         if self.looks:
             column.addSpacing(S8)
-            column.addWidget(text_label(_worth_a_look(len(worth_a_look)), "quiet"))
+            column.addWidget(text_label("Not in the way, but worth a look:", "quiet"))
         for line in self.looks:
             column.addWidget(line)
         if len(worth_a_look) > SHOWN:
@@ -183,7 +183,3 @@ class ReleasePanel(SidePage):
             self.open_draft.notices.say("Withdrawn. The notice for the newsrooms is ready.")
 
         withdraw_release(self.workspace, by, reason, notice, withdrawn)
-
-
-def _worth_a_look(count: int) -> str:
-    return f"{'One thing is' if count == 1 else f'{count} things are'} worth a look, and in nobody's way."

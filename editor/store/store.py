@@ -37,6 +37,8 @@ class Store:
         self.is_new = state.is_new
         self.saved_here: dict[int, datetime] = {}
         """When this program last saved each draft: what stands there from another moment is another program's."""
+        self.logged_here: set[tuple[int, str]] = set()
+        """The lines of the log that this program wrote, each with its moment: the others are another program's."""
         self._state = state
         self._local = threading.local()
         self._handles: weakref.WeakSet[_Handle] = weakref.WeakSet()
