@@ -11,6 +11,7 @@ from typing import Any
 from editor.desk.settings import writer_name
 from editor.desk.start import Store, default_path, open_office
 from editor.domain.errors import EditorError, UnreadableFile
+from editor.domain.own_files import read_chosen
 
 _LARGEST_ID = 2**63 - 1
 """What a database can hold."""
@@ -75,11 +76,8 @@ def print_json(value: Any) -> None:
 def read_bytes(path: str) -> bytes:
     """The bytes of a file, "-" for the standard input, no more than any command takes. Raises UnreadableFile."""
     try:
-        if path == "-":
-            data = sys.stdin.buffer.read(_LARGEST_FILE + 1)
-        else:
-            with Path(path).open("rb") as file:
-                data = file.read(_LARGEST_FILE + 1)
+        most = _LARGEST_FILE + 1
+        data = sys.stdin.buffer.read(most) if path == "-" else read_chosen(Path(path), most)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UnreadableFile(f"{path} can't be read: {reason}.", "See that the file is there.") from error

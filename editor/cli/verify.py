@@ -1,17 +1,31 @@
 """verify: is this the approved text?"""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import Any
 
 from editor.cli.command import Command, add_json, office, print_json, read_bytes
+from editor.desk.also_holds import beside_words
 from editor.desk.verify import Verdict, verdict_line, verify_file
 from editor.domain.costs import short_place
 from editor.domain.draft import Draft
 from editor.reading.worker import ReadingWorker
 
+HOLDS_MORE = 3
+_CODES = """\
+exit codes:
+  0  the text is the released one, and a Word file holds nothing that ours does not
+  1  it is another text, was not released, or was withdrawn
+  2  wrong usage, or the file can't be read
+  3  the text is the released one, but the Word file also holds something else: a comment, a tracked change, hidden
+     text, a note, another header or footer, words in its numbering, a picture ("also_holds" in the JSON form;
+     "approved" is false then and "same_text" true)
+"""
+
 
 def _arguments(parser: ArgumentParser) -> None:
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.epilog = _CODES
     parser.add_argument("file", metavar="FILE", help="a .docx, .txt, .html or .eml file, - for text on standard input")
     add_json(parser)
 
@@ -24,11 +38,15 @@ def _run(arguments: Namespace, database: Path | None) -> int:
         print_json(_form(verdict, arguments.file))
     else:
         _print(verdict)
-    return 0 if verdict.is_approved_text else 1
+    if verdict.is_approved_text:
+        return 0 if verdict.passes else HOLDS_MORE
+    return 1
 
 
 def _print(verdict: Verdict) -> None:
     print(verdict_line(verdict))
+    if verdict.also:
+        print(verdict.also)
     for difference in verdict.differences:
         print(f"- … {difference.before} [{difference.old}] -> [{difference.new}] {difference.after} …")
     for cost in verdict.touched:
@@ -42,7 +60,12 @@ def _form(verdict: Verdict, file: str) -> dict[str, Any]:
     return {
         "file": file,
         "attachment": verdict.name,
-        "approved": verdict.is_approved_text,
+        "approved": verdict.passes,
+        "same_text": verdict.is_same,
+        "also_holds": [
+            {"kind": each.kind, "text": each.text, "old": each.old, "by": each.by, "named": beside_words(each)}
+            for each in verdict.beside
+        ],
         "verdict": verdict.sameness.value if verdict.draft_id else "unknown",
         "text": verdict_line(verdict),
         "draft": verdict.draft_id or None,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.findings import SourcePage
+from editor.domain.own_files import read_chosen
 from editor.reading.decoding import decoded
 from editor.reading.values import ReadCopy
 from editor.reading.worker import ReadingWorker
@@ -63,7 +64,7 @@ def attach_file(
     try:
         if path.stat().st_size > LARGEST:
             raise UnreadableFile(f"{path.name} is larger than 100 MB.", "Attach only the pages that are quoted.")
-        data = path.read_bytes()
+        data = read_chosen(path)
     except OSError as error:
         reason = error.strerror or str(error)
         raise UnreadableFile(f"{path.name} can't be read: {reason}.", "See that the file is there.") from error

@@ -37,8 +37,13 @@ def accept(
     after = edit.apply(draft) if edit is not None else draft
     with store.write():
         _decide(store, draft_id, chosen, Fate.ACCEPTED, by, "changed before it was accepted" if own else "")
-        save_over(store, draft_id, after, LastKnown(now(), draft))  # another program's words are numbered first
+        _save(store, draft_id, after, draft)
     return edit
+
+
+def _save(store: Store, draft_id: int, draft: Draft, before: Draft) -> None:
+    """Another program's words are numbered first."""
+    save_over(store, draft_id, draft, LastKnown(now(), before))
 
 
 def _edit(found: Merged, draft: Draft) -> Edit | None:
@@ -55,9 +60,19 @@ def _edit(found: Merged, draft: Draft) -> Edit | None:
     return several.edits[0] if len(several.edits) == 1 else several if several.edits else None
 
 
-def accept_again(store: Store, draft_id: int, proposal_ids: Iterable[int], by: str) -> None:
-    """The edit that was undone is in the draft again."""
-    _decide(store, draft_id, [_one(store, draft_id, each) for each in proposal_ids], Fate.ACCEPTED, by)
+def accept_again(store: Store, draft_id: int, proposal_ids: Iterable[int], draft: Draft, by: str) -> None:
+    """The edit that was undone is in the draft again, which is saved in the same step, as in accepting it."""
+    chosen = [_one(store, draft_id, each) for each in proposal_ids]
+    with store.write():
+        _decide(store, draft_id, chosen, Fate.ACCEPTED, by)
+        _save(store, draft_id, draft, draft)
+
+
+def take_back(store: Store, draft_id: int, proposal_ids: Iterable[int], draft: Draft, by: str) -> None:
+    """The edit was undone: undecided again, and the draft saved without it in the same step."""
+    with store.write():
+        put_back(store, draft_id, proposal_ids, by)
+        _save(store, draft_id, draft, draft)
 
 
 def made_by_hand(store: Store, draft_id: int, proposal_id: int, by: str) -> None:
@@ -82,7 +97,7 @@ def decline(store: Store, draft_id: int, proposal_ids: Iterable[int], reason: st
 
 
 def put_back(store: Store, draft_id: int, proposal_ids: Iterable[int], by: str) -> None:
-    """Undecided again: an accepted one was undone, a declined one is looked at once more."""
+    """Undecided again, as a declined one that is looked at once more."""
     _decide(store, draft_id, [_one(store, draft_id, each) for each in proposal_ids], Fate.PENDING, by)
 
 

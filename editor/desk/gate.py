@@ -1,16 +1,36 @@
 """Looks whether a draft may go out, and at which stage it really is: computed from the facts each time."""
 
+from dataclasses import dataclass
+
 from editor.checks.all_checks import all_checks
 from editor.desk.known import known
 from editor.desk.review import Suggested, suggestions
 from editor.desk.standing import stands
 from editor.domain.draft import Draft, Stage
-from editor.domain.findings import CheckStage, Known
-from editor.domain.gate import OpenPoint, Reasons, gate
+from editor.domain.findings import CheckStage, Findings, Known
+from editor.domain.gate import OpenPoint, Reasons, gate, worth_a_look
 from editor.returns.follow import Fit, followed
 from editor.store.drafts import StoredDraft, load_draft
 from editor.store.proposals import Fate
 from editor.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class AtGate:
+    """What shuts it, and what only wants a look: first that of rules which come into play late, so that nobody has seen
+    it while drafting."""
+
+    shut: Reasons
+    worth_a_look: Reasons
+
+
+def at_gate(store: Store, draft_id: int, draft: Draft) -> AtGate:
+    """Of a draft as it is in the window."""
+    facts = known(store, draft_id, draft)
+    findings = all_checks(draft, facts, CheckStage.RELEASE)
+    rules = facts.rules
+    late_first = sorted(findings, key=lambda found: rules.rule(found.rule).stage is CheckStage.DRAFTING)
+    return AtGate(_reasons(store, draft_id, draft, findings), worth_a_look(late_first))
 
 
 def why_shut(store: Store, draft_id: int, draft: Draft | None = None, facts: Known | None = None) -> Reasons:
@@ -18,6 +38,10 @@ def why_shut(store: Store, draft_id: int, draft: Draft | None = None, facts: Kno
     is open. `facts` gathered before may do to show them; a release gathers its own."""
     draft = draft or load_draft(store, draft_id).draft
     findings = all_checks(draft, facts or known(store, draft_id, draft), CheckStage.RELEASE)
+    return _reasons(store, draft_id, draft, findings)
+
+
+def _reasons(store: Store, draft_id: int, draft: Draft, findings: Findings) -> Reasons:
     return gate(draft, stands(store, draft_id, draft), open_points(store, draft_id, draft), findings)
 
 

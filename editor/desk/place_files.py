@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from editor.domain.errors import EditorError
+from editor.domain.own_files import read_chosen
 from editor.store.releases import ReleaseFile, mark_placed, pending_files
 from editor.store.rows import sha256
 from editor.store.store import Store
@@ -41,6 +42,6 @@ def _clear_aside(file: ReleaseFile) -> None:
 
 def _is_it(file: ReleaseFile, path: Path) -> bool:
     try:
-        return path.stat().st_size == len(file.data) and sha256(path.read_bytes()) == file.sha256
+        return path.stat().st_size == len(file.data) and sha256(read_chosen(path)) == file.sha256
     except OSError:
         return False

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.reading.decoding import decoded
-from editor.reading.texts import HtmlBlock
+from editor.reading.texts import Beside, HtmlBlock
 from editor.reading.values import ReadParagraph
 from editor.reading.worker import ReadingWorker
 from editor.returns.sending import FIRST
@@ -19,12 +19,14 @@ LARGEST = 40_000_000
 @dataclass(frozen=True, slots=True)
 class ForeignText:
     """`paragraphs` in order; `linked` are the same with each paragraph's link targets behind it, where the file can
-    hold links at all; `name` is that of the attachment that it came in, "" for the file itself."""
+    hold links at all; `name` is that of the attachment that it came in, "" for the file itself; `beside` is what a Word
+    file holds beside its text."""
 
     paragraphs: tuple[str, ...]
     linked: tuple[str, ...] | None = None
     name: str = ""
     is_letter: bool = False
+    beside: tuple[Beside, ...] = ()
 
 
 def read_text(data: bytes, name: str, worker: ReadingWorker) -> tuple[ForeignText, ...]:
@@ -49,7 +51,7 @@ def _texts(data: bytes, name: str, worker: ReadingWorker) -> Iterator[ForeignTex
     if len(data) > LARGEST:
         raise UnreadableFile("The file is larger than 40 MB.", "No statement is: choose another file.")
     if data.startswith((_ZIP, _OLE)) or ext in (".docx", ".docm", ".doc"):
-        yield _word(worker.read_word(data).after)
+        yield _word(worker.read_word(data).after, worker.read_beside(data))
     elif ext == ".eml":
         letter = worker.read_eml(data)
         yield ForeignText(letter.paragraphs, is_letter=True)
@@ -64,14 +66,17 @@ def _texts(data: bytes, name: str, worker: ReadingWorker) -> Iterator[ForeignTex
         yield ForeignText(plain_paragraphs(_decoded(data)))
 
 
-def _word(paragraphs: tuple[ReadParagraph, ...]) -> ForeignText:
-    """Of a copy for sign-off only the release, which begins at its first bookmark."""
+def _word(paragraphs: tuple[ReadParagraph, ...], beside: tuple[Beside, ...]) -> ForeignText:
+    """Of a copy for sign-off only the release, which begins at its first bookmark; what stands before it is beside."""
     first = next((at for at, paragraph in enumerate(paragraphs) if FIRST in paragraph.bookmarks), 0)
+    front = " ".join(filter(None, (paragraph.text.strip() for paragraph in paragraphs[:first])))
+    before = (Beside("front", front),) if front else ()
     paragraphs = paragraphs[first:]
     linked: list[str] = []
     for paragraph in paragraphs:
         linked += [paragraph.text, *dict.fromkeys(piece.link for piece in paragraph.pieces if piece.link)]
-    return ForeignText(tuple(paragraph.text for paragraph in paragraphs), tuple(linked))
+    texts = tuple(paragraph.text for paragraph in paragraphs)
+    return ForeignText(texts, tuple(linked), beside=(*before, *beside))
 
 
 def _html(blocks: tuple[HtmlBlock, ...]) -> ForeignText:

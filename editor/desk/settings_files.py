@@ -15,6 +15,7 @@ from editor.desk.rule_book import rule_book
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.library import Entry, Library
 from editor.domain.library_json import known_from_json, known_to_json
+from editor.domain.own_files import read_chosen
 from editor.domain.text import clean
 from editor.exports.atomic import write_file
 from editor.store.library import entries, find_entry, keep
@@ -58,7 +59,7 @@ def read_settings(path: Path) -> SettingsFile:
     try:
         if path.stat().st_size > LARGEST:
             raise UnreadableFile(f"{path.name} is too large for settings.", "Choose a file that was exported here.")
-        form = json.loads(path.read_bytes().decode("utf-8-sig"))
+        form = json.loads(read_chosen(path).decode("utf-8-sig"))
     except OSError as error:
         raise UnreadableFile(f"{path.name} can't be read: {error.strerror}.", "Choose another file.") from error
     except (ValueError, RecursionError) as error:

@@ -6,13 +6,16 @@ from datetime import datetime
 
 from rapidfuzz import fuzz
 
+from editor.desk.also_holds import also_line, not_ours
+from editor.desk.export import word_data, word_of
 from editor.desk.house_style import style_of
+from editor.desk.letterhead import letterhead_in_use
 from editor.desk.read_text import ForeignText, plain_paragraphs, read_text
-from editor.desk.sealed import style_of_release
+from editor.desk.sealed import sealed_file, style_of_release
 from editor.desk.standing import stands
 from editor.domain.costs import Cost
 from editor.domain.differences import Difference
-from editor.domain.draft import Draft
+from editor.domain.draft import Draft, Stage
 from editor.domain.house_style import HouseStyle
 from editor.domain.places import Place
 from editor.domain.printed import Printed, printed
@@ -22,6 +25,7 @@ from editor.domain.standing import Stand
 from editor.domain.uk_time import short_time
 from editor.exports.links import safe_link
 from editor.exports.plain_text import plain_text
+from editor.reading.texts import Beside
 from editor.reading.worker import ReadingWorker
 from editor.store.draft_list import likely_drafts
 from editor.store.history import list_revisions, load_revision
@@ -35,8 +39,8 @@ LIKE = 35.0
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a text is. `revision` is 0 for a draft as it saved itself; `released` and `withdrawn` are UTC; `touched` are
-    the approvals whose wording the text has otherwise; `name` is the attachment that it came in. `draft_id` 0: it is
-    none of ours."""
+    the approvals whose wording the text has otherwise; `name` is the attachment that it came in; `beside` is what a
+    Word file holds beside its text and ours does not. `draft_id` 0: it is none of ours."""
 
     sameness: Sameness
     draft_id: int = 0
@@ -49,12 +53,26 @@ class Verdict:
     likeness: float = 0.0
     draft: Draft | None = None
     name: str = ""
+    beside: tuple[Beside, ...] = ()
+
+    @property
+    def is_same(self) -> bool:
+        return self.sameness in (Sameness.IDENTICAL, Sameness.AROUND)
 
     @property
     def is_approved_text(self) -> bool:
-        """Whether it is word for word what was released and stands."""
-        same = self.sameness in (Sameness.IDENTICAL, Sameness.AROUND)
-        return same and self.released is not None and self.withdrawn is None
+        """Whether its text is word for word what was released and stands, whatever the file holds beside it."""
+        return self.is_same and self.released is not None and self.withdrawn is None
+
+    @property
+    def passes(self) -> bool:
+        """Whether it is the approved text and nothing else."""
+        return self.is_approved_text and not self.beside
+
+    @property
+    def also(self) -> str:
+        """What it holds beside its text, in a sentence; "" where that is nothing."""
+        return also_line(self.beside, self.is_same)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +83,38 @@ class _Known:
     revision: int
     released: datetime | None = None
     withdrawn: datetime | None = None
+    is_lifted: bool = False
 
 
 def verify_file(store: Store, data: bytes, name: str, worker: ReadingWorker) -> Verdict:
     """Raises UnreadableFile for what can't be read."""
-    return _best(store, read_text(data, name, worker))
+    best = _best(store, read_text(data, name, worker))
+    if best is None:
+        return Verdict(Sameness.DIFFERENT)
+    verdict, known, text = best
+    return replace(verdict, beside=_beside(store, known, text, worker)) if text.beside else verdict
 
 
 def verify_text(store: Store, text: str) -> Verdict:
     """The same of words from the clipboard."""
-    return _best(store, [ForeignText(plain_paragraphs(text))])
+    best = _best(store, [ForeignText(plain_paragraphs(text))])
+    return best[0] if best else Verdict(Sameness.DIFFERENT)
 
 
-def _best(store: Store, texts: Iterable[ForeignText]) -> Verdict:
-    found = [verdict for text in texts for verdict in _verdicts(store, text)]
-    return max(found, key=_rank, default=Verdict(Sameness.DIFFERENT))
+_Held = tuple[Verdict, _Known, ForeignText]
+
+
+def _best(store: Store, texts: Iterable[ForeignText]) -> _Held | None:
+    found = [each for text in texts for each in _verdicts(store, text)]
+    return max(found, key=lambda each: _rank(each[0]), default=None)
+
+
+def _beside(store: Store, known: _Known, text: ForeignText, worker: ReadingWorker) -> tuple[Beside, ...]:
+    """Held against the file that went out, or the one that an export would write."""
+    ours = [sealed_file(store, known.draft_id, is_word=True) or word_data(store, known.draft_id)]
+    if known.is_lifted:
+        ours.append(word_of(known.draft, known.style, Stage.RELEASED, letterhead_in_use(store)))
+    return not_ours(text.beside, [each for data in ours for each in worker.read_beside(data)])
 
 
 _ORDER = (Sameness.DIFFERENT, Sameness.PART, Sameness.AROUND, Sameness.IDENTICAL)
@@ -92,14 +127,14 @@ def _rank(verdict: Verdict) -> tuple[int, int, bool, float, int]:
     return same, round(verdict.likeness), verdict.is_approved_text, released, verdict.draft_id
 
 
-def _verdicts(store: Store, text: ForeignText) -> Iterator[Verdict]:
+def _verdicts(store: Store, text: ForeignText) -> Iterator[_Held]:
     likely = [
         (_likeness(known, text), known) for known in _known(store, likely_drafts(store, "\n".join(text.paragraphs)))
     ]
     best = max((likeness for likeness, _ in likely), default=0.0)
     for likeness, known in likely:
         if likeness >= max(LIKE, best - 5.0):
-            yield _verdict(store, known, text, likeness)
+            yield _verdict(store, known, text, likeness), known, text
 
 
 def _known(store: Store, draft_ids: Iterable[int]) -> Iterator[_Known]:
@@ -112,7 +147,8 @@ def _known(store: Store, draft_ids: Iterable[int]) -> Iterator[_Known]:
             known = _Known(draft_id, revision.draft, style, revision.number, release.released, release.withdrawn)
             yield known
             if revision.draft.embargo:
-                yield replace(known, draft=replace(revision.draft, embargo=None))  # a copy with the embargo lifted
+                lifted = replace(revision.draft, embargo=None)
+                yield replace(known, draft=lifted, is_lifted=True)  # a copy with the embargo lifted
         if not out:
             newest = list_revisions(store, draft_id)[0]
             draft = load_revision(store, newest.id).draft
@@ -196,5 +232,6 @@ def verdict_line(verdict: Verdict) -> str:
     if verdict.sameness is Sameness.DIFFERENT:
         count = len(verdict.differences)
         return f"It differs in {count} {'place' if count == 1 else 'places'} from {what}."
-    said = {Sameness.IDENTICAL: "Identical to", Sameness.AROUND: "It holds, whole,", Sameness.PART: "A part of"}
+    same = "Its text is identical to" if verdict.beside else "Identical to"
+    said = {Sameness.IDENTICAL: same, Sameness.AROUND: "It holds, whole,", Sameness.PART: "A part of"}
     return f"{said[verdict.sameness]} {what}."

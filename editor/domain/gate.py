@@ -61,13 +61,22 @@ def gate(draft: Draft, stands: Iterable[Stand], points: Iterable[OpenPoint], fin
     return (
         *(reason for stand in stands if stand.is_open for reason in _approval(stand, draft)),
         *map(_point, points),
-        *(
-            Reason(Condition.FINDING, finding.message, finding.place, rule=finding.rule)
-            for finding in findings
-            if finding.blocks and finding.rule != EMBARGO_RULE
-        ),
+        *(_finding(finding) for finding in findings if finding.blocks and finding.rule != EMBARGO_RULE),
         *_embargo(draft),
     )
+
+
+def worth_a_look(findings: Iterable[Finding]) -> Reasons:
+    """What shuts no gate and should be looked at all the same before the statement goes out; each sentence once."""
+    found = (_finding(finding) for finding in findings if finding.is_open and not finding.blocks)
+    once: dict[str, Reason] = {}
+    for reason in found:
+        once.setdefault(reason.message, reason)
+    return tuple(once.values())
+
+
+def _finding(finding: Finding) -> Reason:
+    return Reason(Condition.FINDING, finding.message, finding.place, rule=finding.rule)
 
 
 def _approval(stand: Stand, draft: Draft) -> Iterator[Reason]:
@@ -77,6 +86,8 @@ def _approval(stand: Stand, draft: Draft) -> Iterator[Reason]:
 
 
 def _waits_for(stand: Stand, draft: Draft, partner: Partner | None) -> str:
+    if stand.state is State.WAITING and stand.since and stand.answered_earlier:
+        return f"{stand.name} answered an earlier copy, and not yet the one sent on {short_time(stand.since)}."
     if stand.state is State.WAITING and stand.since:
         return f"{stand.name} was asked on {short_time(stand.since)} and has not answered."
     if stand.state is State.REFUSED:

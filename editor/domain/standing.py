@@ -54,6 +54,11 @@ class Stand:
         """Whether the release has to wait for them."""
         return self.needed and self.state is not State.HOLDS
 
+    @property
+    def answered_earlier(self) -> bool:
+        """Whether the last answer was in a copy of an earlier round than the one waited for."""
+        return self.since is not None and self.last is not None and self.last.standing is not Standing.ASKED
+
 
 @dataclass(slots=True)
 class Wordings:
@@ -91,12 +96,17 @@ class _Record:
         if decision.standing is Standing.ASKED:
             self.asked = decision
             return
-        self.asked = None
+        if not self._is_late(decision):
+            self.asked = None
         self.answer = decision if decision.standing is not Standing.NOT_ASKED else None
         if decision.standing is Standing.APPROVED:
             self.approved |= {place: Approved(place, known, decision) for place, known in decision.covers}
         else:
             self.approved.clear()
+
+    def _is_late(self, decision: Decision) -> bool:
+        """An answer in a copy of an earlier round: that of the round asked about last is still to come."""
+        return self.asked is not None and 0 < decision.round < self.asked.round
 
 
 def standings(draft: Draft, decisions: Iterable[Decision], style: HouseStyle) -> tuple[Stand, ...]:

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from editor.domain.errors import EditorError
+from editor.domain.own_files import check_target
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
@@ -16,7 +17,7 @@ def write_file(path: Path, data: bytes) -> None:
     """Writes the bytes to a new file in the same folder and gives it the name once it is on the disk.
 
     Raises EditorError where the writer can help: the file is open in Word, the folder is gone, the disk is full, the
-    name is that of a folder or none that a file can have.
+    name is that of a folder, of the open database or none that a file can have.
     """
     aside = set_aside(path, data)
     try:
@@ -30,6 +31,7 @@ def set_aside(path: Path, data: bytes) -> Path:
     write_file does, leaving nothing behind."""
     if "\0" in str(path) or not path.name:
         raise _bad_name(path)
+    check_target(path)
     aside: Path | None = None
     try:
         if path.is_dir():
@@ -53,6 +55,7 @@ def set_aside(path: Path, data: bytes) -> Path:
 
 def take_name(aside: Path, path: Path) -> None:
     """The file that was set aside stands under its name from now on, durably; one that had the name is gone."""
+    check_target(path)
     try:
         aside.replace(path)
     except OSError as error:

@@ -56,6 +56,9 @@ class HistoryPanel(QWidget):
             read_revisions(self.workspace, self._show_revisions)
             read_log(self.workspace, self._show_log)
 
+    def note_news(self) -> None:
+        self.refresh()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()

@@ -11,9 +11,10 @@ from editor.domain.uk_time import short_time
 from editor.panels.afterwards import Afterwards
 from editor.panels.override_form import OverrideForm
 from editor.panels.release_files import FilesChoice, FilesView
-from editor.panels.side_page import SidePage
+from editor.panels.side_page import SidePage, text_label
 from editor.session.open_draft import OpenDraft
 from editor.session.releasing import (
+    AtGate,
     Override,
     Released,
     files_wanted,
@@ -29,6 +30,8 @@ from editor.widgets.link_line import LinkLine
 from editor.widgets.look import S8, looks
 from editor.widgets.status_line import StatusLine
 
+SHOWN = 8
+"""How many things that only want a look are named; Checks has them all."""
 _SIGNS = {"approval": "sign-off", "proposal": "review", "comment": "note", "finding": "warning", "embargo": "embargo"}
 
 
@@ -37,7 +40,10 @@ class ReleasePanel(SidePage):
         super().__init__(open_draft, "Release", parent)
         self.workspace = workspace
         self.reasons: list[LinkLine] = []
+        self.looks: list[LinkLine] = []
+        """What shuts nothing and wants a look."""
         self._shut: Reasons | None = None
+        self._worth_a_look: Reasons = ()
         self._in_the_way = QWidget()
         self.state = StatusLine()
         self.files = FilesChoice(files_wanted(workspace))
@@ -81,11 +87,11 @@ class ReleasePanel(SidePage):
         if stage in SEALED:
             word = "released" if stage is Stage.RELEASED else "withdrawn"
             self.state.say(word, f"This statement was {word}.")
-            self._show_reasons(())
+            self._show_reasons((), ())
             return
         if self._shut is None:
             self.state.say("drafting", "Looking at what stands in the way …")
-        look_at_gate(self.workspace, self.show_gate)
+        look_at_gate(self.workspace, self.show_look)
 
     def _show_parts(self, stage: Stage) -> None:
         out = stage in SEALED
@@ -94,6 +100,10 @@ class ReleasePanel(SidePage):
         self.override.setVisible(not out and self.by_word.is_open)
         self.afterwards.setVisible(out)
         self.afterwards.show_stage(stage)
+
+    def show_look(self, found: AtGate) -> None:
+        self._worth_a_look = found.worth_a_look
+        self.show_gate(found.shut)
 
     def show_gate(self, reasons: Reasons) -> None:
         if self.workspace.stage.stage in SEALED:
@@ -105,12 +115,12 @@ class ReleasePanel(SidePage):
             self.state.say("not approved", f"{things} in the way.")
         else:
             self.state.say("cleared", "Nothing stands in the way.")
-        self._show_reasons(reasons)
+        self._show_reasons(reasons, self._worth_a_look)
         self.release.setEnabled(not reasons)
         self.by_word.setVisible(bool(reasons))
         self.override.setVisible(bool(reasons) and self.by_word.is_open)
 
-    def _show_reasons(self, reasons: Reasons) -> None:
+    def _show_reasons(self, reasons: Reasons, worth_a_look: Reasons) -> None:
         self._way.removeWidget(self._in_the_way)
         self._in_the_way.deleteLater()
         self._in_the_way = QWidget()
@@ -120,6 +130,14 @@ class ReleasePanel(SidePage):
         self.reasons = [self._line(reason) for reason in reasons]
         for line in self.reasons:
             column.addWidget(line)
+        self.looks = [self._line(reason) for reason in worth_a_look[:SHOWN]]
+        if self.looks:
+            column.addSpacing(S8)
+            column.addWidget(text_label("Not in the way, but worth a look:", "quiet"))
+        for line in self.looks:
+            column.addWidget(line)
+        if len(worth_a_look) > SHOWN:
+            column.addWidget(text_label(f"and {len(worth_a_look) - SHOWN} more: Checks has them all.", "meta"))
         self._way.addWidget(self._in_the_way)
 
     def _line(self, reason: Reason) -> LinkLine:

@@ -39,6 +39,10 @@ class SidePage(QScrollArea):
         if self.isVisible():
             self._pause.start()
 
+    def note_news(self) -> None:
+        """Another program did something with the draft."""
+        self.refresh()
+
     def refresh(self) -> None:
         """Draws at once what is true now, or when the page is next seen."""
         self._pause.stop()

@@ -25,6 +25,8 @@ def chip_word(stand: Stand) -> str:
 def stand_line(stand: Stand, draft: Draft, words: Words) -> str:
     """When they were asked or decided, by whom and how; what has changed since, as far as `words` are known."""
     sentences = [decision_line(stand.last)] if stand.last else []
+    if stand.since and stand.answered_earlier:
+        sentences.append(f"That was an earlier copy: the one sent {short_time(stand.since)} is not answered yet.")
     if stand.reopened and stand.state is not State.REFUSED:
         changed = [_reopened(short_place(each.place, draft), words.get(each.place, ())) for each in stand.reopened]
         sentences.append(f"Reopened by a change in {'; '.join(changed)}.")

@@ -77,9 +77,11 @@ class VerifyPanel(SidePage):
             self.open_draft.notices.say_error(error)
 
     def show_verdict(self, verdict: Verdict) -> None:
-        word = "approved" if verdict.is_approved_text else "not approved" if verdict.differences else "drafting"
+        word = "approved" if verdict.passes else "not approved" if verdict.differences else "drafting"
         if verdict.withdrawn:
             word = "withdrawn"
+        elif verdict.is_approved_text and not verdict.passes:
+            word = "approved with changes"
         self.verdict.say(word, verdict_line(verdict))
         self.verdict.show()
         self.column.removeWidget(self._found)
@@ -88,6 +90,10 @@ class VerifyPanel(SidePage):
         column = QVBoxLayout(self._found)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S8)
+        if verdict.also:
+            also = StatusLine(bold=False)
+            also.say("approved with changes", verdict.also)
+            column.addWidget(also)
         if verdict.touched and verdict.draft is not None:
             line = cost_line(verdict.touched, verdict.draft or Draft()).removeprefix("reopens: ")
             column.addWidget(text_label(f"This touches what was approved by {line}."))

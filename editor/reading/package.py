@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.domain.errors import EditorError
+from editor.domain.own_files import read_chosen
 from editor.reading.names import Element, R
 from editor.reading.xml import ASK_FOR_ANOTHER, MAX_XML, parse_xml, refused
 
@@ -122,8 +123,7 @@ class Package:
 def file_bytes(path: Path) -> bytes:
     """The whole file, if it is no larger than a Word file may be. EditorError where it cannot be read."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE + 1)
+        data = read_chosen(path, MAX_FILE + 1)
     except OSError as error:
         raise EditorError(
             f"{path.name} cannot be opened: {error.strerror or error}.",

@@ -55,3 +55,16 @@ class Letter:
     date: str
     paragraphs: tuple[str, ...]
     attachments: tuple[Attachment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a Word file holds beside its text. `kind` is header, footer, footnote, endnote, comment, tracked change,
+    format change, hidden text, numbering, picture, watermark, front (what stands before a copy's release) or the kind
+    of an embedded part; `digest` tells one picture from another. A tracked change leads from `old` to `text`."""
+
+    kind: str
+    text: str = ""
+    old: str = ""
+    by: str = ""
+    digest: str = ""

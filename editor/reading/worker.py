@@ -16,7 +16,7 @@ from typing import IO, Any
 from editor.domain.errors import EditorError
 from editor.reading.json_values import from_json, to_json
 from editor.reading.letterhead_values import Letterhead
-from editor.reading.texts import HtmlBlock, Letter, Page
+from editor.reading.texts import Beside, HtmlBlock, Letter, Page
 from editor.reading.values import ReadCopy
 
 SECONDS = 20.0
@@ -64,6 +64,9 @@ class ReadingWorker:
 
     def read_word(self, data: bytes) -> ReadCopy:
         return from_json(ReadCopy, self._read("word", data))
+
+    def read_beside(self, data: bytes) -> tuple[Beside, ...]:
+        return from_json(tuple[Beside, ...], self._read("beside", data))
 
     def read_pdf(self, data: bytes) -> tuple[Page, ...]:
         return from_json(tuple[Page, ...], self._read("pdf", data))
@@ -207,6 +210,10 @@ def _value(reader: str, data: bytes) -> Any:
         from editor.reading.word import read_word
 
         return read_word(data)
+    if reader == "beside":
+        from editor.reading.beside import read_beside
+
+        return read_beside(data)
     if reader == "pdf":
         from editor.reading.pdf import read_pdf
 

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 
 from editor.desk.correct import correct
-from editor.desk.gate import why_shut
+from editor.desk.gate import AtGate, at_gate
 from editor.desk.release import GateShut, Override, Released, certificate_path, release
 from editor.desk.verify import Verdict, verdict_line, verify_file, verify_text
 from editor.desk.withdraw import withdraw
 from editor.domain.draft import Stage
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.gate import Reasons
+from editor.domain.own_files import read_chosen
 
 if TYPE_CHECKING:
     from editor.session.workspace import Workspace
 
-__all__ = ["Override", "Released", "Verdict", "certificate_path", "verdict_line"]
+__all__ = ["AtGate", "Override", "Released", "Verdict", "certificate_path", "verdict_line"]
 
 FOLDER = "release folder"
 LARGEST = 25_000_000
@@ -44,12 +45,12 @@ def files_wanted(workspace: "Workspace") -> ReleaseFiles:
     return ReleaseFiles(folder / workspace.export_name("word"), folder / workspace.export_name("text"))
 
 
-def look_at_gate(workspace: "Workspace", done: Callable[[Reasons], object]) -> None:
-    """The reasons for which it is shut for the draft as it is in the window."""
+def look_at_gate(workspace: "Workspace", done: Callable[[AtGate], object]) -> None:
+    """What shuts it for the draft as it is in the window, and what only wants a look."""
     open_draft, store = workspace.open_draft, workspace.store
     if open_draft:
         draft_id, draft = workspace.draft_id, open_draft.document.draft
-        workspace.look_up(lambda: why_shut(store, draft_id, draft), done)
+        workspace.look_up(lambda: at_gate(store, draft_id, draft), done)
 
 
 def release_files(
@@ -156,6 +157,6 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST:
             raise UnreadableFile(f"{path.name} is larger than 25 MB.", "Copy its text and paste that.")
-        return path.read_bytes()
+        return read_chosen(path)
     except OSError as error:
         raise EditorError(f"{path.name} can't be read.", "Save it in a folder of your own and try that.") from error

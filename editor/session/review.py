@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -177,19 +176,33 @@ class Reviewing(QObject):
         gone, back = self._standing - now, now - self._standing
         self._standing = now
         for edit in gone:
-            self._put_back(edit.decides)
+            self._follow(edit, self._undone)
         for edit in back:
-            self._decide(partial(self._again, edit))
+            self._follow(edit, self._again)
 
     def _on_stack(self) -> Iterator[AcceptedEdit]:
         return (edit for edit in self._open_draft.document.done if isinstance(edit, AcceptedEdit))
 
-    def _again(self, edit: AcceptedEdit, by: str) -> None:
+    def _follow(self, edit: AcceptedEdit, write: Callable[[AcceptedEdit, Draft, str], None]) -> None:
+        """With the draft as it is when its turn comes, unless it was undone or redone once more by then: that follows
+        too."""
+        by, stood = self._workspace.writer(), edit in self._standing
+
+        def begin() -> None:
+            draft, still = self._open_draft.document.draft, (edit in self._standing) is stood
+            self._write(lambda: write(edit, draft, by) if still else None, lambda _: None)
+
+        self._queue(begin)
+
+    def _again(self, edit: AcceptedEdit, draft: Draft, by: str) -> None:
         store = self._workspace.store
         with store.write():
-            desk.accept_again(store, self._draft_id, edit.accepted, by)
+            desk.accept_again(store, self._draft_id, edit.accepted, draft, by)
             if edit.declined:
                 desk.decline(store, self._draft_id, edit.declined, edit.reason, by)
+
+    def _undone(self, edit: AcceptedEdit, draft: Draft, by: str) -> None:
+        desk.take_back(self._workspace.store, self._draft_id, edit.decides, draft, by)
 
     def _put_back(self, ids: tuple[int, ...]) -> None:
         self._decide(lambda by: desk.put_back(self._workspace.store, self._draft_id, ids, by))

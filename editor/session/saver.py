@@ -12,6 +12,7 @@ from editor.desk.start import Store
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.json_form import to_json
+from editor.domain.own_files import check_target
 from editor.session.document import DraftDocument
 from editor.session.notices import Notices
 from editor.session.worker import Worker
@@ -116,6 +117,7 @@ class Saver(QObject):
     def save_copy(self, path: Path) -> None:
         """Writes the draft as it is in memory to a file that import-json reads. Raises EditorError."""
         text = json.dumps(to_json(self._document.draft), ensure_ascii=False, indent=1)
+        check_target(path)
         try:
             path.write_text(text, encoding="utf-8")
         except OSError as error:

@@ -9,6 +9,7 @@ from editor.desk.start import Store
 from editor.desk.take_in import ReturnedFile, TakenIn, files_in, take_in
 from editor.desk.which_copy import WhichCopy
 from editor.domain.errors import EditorError
+from editor.domain.own_files import read_chosen
 from editor.reading.worker import ReadingWorker
 from editor.session.actions import Progress
 
@@ -98,6 +99,6 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST:
             raise EditorError("The file is larger than 60 MB.", "Ask the sender for a copy without pictures.")
-        return path.read_bytes()
+        return read_chosen(path)
     except OSError as error:
         raise EditorError("The file can't be read.", "Save it in a folder of your own and take that in.") from error

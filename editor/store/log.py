@@ -23,11 +23,13 @@ class LogLine:
 
 def write(store: Store, draft_id: int, action: str, by: str, detail_json: str = "{}") -> None:
     """Adds a line, durably."""
+    at = moment_text(now())
     with store.write() as connection:
-        connection.execute(
+        added = connection.execute(
             "INSERT INTO log (draft, at, action, writer, detail) VALUES (?, ?, ?, ?, ?)",
-            (draft_id, moment_text(now()), action, by, detail_json),
+            (draft_id, at, action, by, detail_json),
         )
+        store.logged_here.add((added.lastrowid or 0, at))
 
 
 def read(store: Store, draft_id: int) -> list[LogLine]:

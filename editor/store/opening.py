@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
 from editor.domain.errors import EditorError
+from editor.domain.own_files import is_own
 from editor.store.backup import copy_database
 from editor.store.file import cut_off, pending, uri_of
 from editor.store.schema import APPLICATION_ID, VERSION, migrate, version_of
@@ -54,7 +55,7 @@ def opened(path: Path, patience: float) -> Opened:
     if not path.parent.is_dir():
         raise EditorError(f"There is no folder {path.parent}.", "Make it first, or name another file with --db.")
     try:
-        if cut_off(path):
+        if not is_own(path) and cut_off(path):
             raise damaged(path)
         try:
             return _writable(path, patience)

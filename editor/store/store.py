@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from editor.domain.own_files import hold, let_go
 from editor.store.opening import PATIENCE, Opened, connect, opened
 from editor.store.schema import transaction
 from editor.store.trouble import explained, trouble
@@ -36,11 +37,14 @@ class Store:
         self.is_new = state.is_new
         self.saved_here: dict[int, datetime] = {}
         """When this program last saved each draft: what stands there from another moment is another program's."""
+        self.logged_here: set[tuple[int, str]] = set()
+        """The lines of the log that this program wrote, each with its moment: the others are another program's."""
         self._state = state
         self._local = threading.local()
         self._handles: weakref.WeakSet[_Handle] = weakref.WeakSet()
         self._lock = threading.Lock()
         self._closed = False
+        hold(path)
         self._keep(state.connection)
 
     @property
@@ -90,9 +94,11 @@ class Store:
     def close(self) -> None:
         """Ends every thread's connection; the last one folds the write-ahead log into the file."""
         with self._lock:
-            self._closed = True
+            was_open, self._closed = not self._closed, True
             for handle in self._handles:
                 handle.connection.close()
+        if was_open:
+            let_go(self.path)
         if self._state.folder:
             self._state.folder.cleanup()
 

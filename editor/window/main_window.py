@@ -24,6 +24,7 @@ from editor.window.side import Side
 from editor.window.undo_keys import UndoKeys
 
 if TYPE_CHECKING:
+    from editor.session.elsewhere import Elsewhere
     from editor.window.checking import Checking
     from editor.window.offering import Offering
     from editor.window.reviews import Reviews
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self.page: StatementPage | None = None
         self.checking: Checking | None = None
         self.reviews: Reviews | None = None
+        self.elsewhere: Elsewhere | None = None
         self.offering: Offering | None = None
         self._keeps_place = True
         self.setAcceptDrops(True)
@@ -97,12 +99,14 @@ class MainWindow(QMainWindow):
             self.page.completed.connect(self._begin_checking)
             self.page.completed.connect(self._begin_watching)
             self.page.completed.connect(self.workspace.words.load)
+            self.page.completed.connect(self._begin_noticing)
             layout = self._middle.layout()
             if layout:
                 layout.addWidget(self.page)
             self.setWindowTitle(_title(open_draft))
         else:
             self.setWindowTitle("Standfirst")
+            QTimer.singleShot(0, self, self._begin_noticing)
         self.side.show_draft(open_draft)
 
     def _show_stage(self) -> None:
@@ -129,6 +133,18 @@ class MainWindow(QMainWindow):
             self.workspace.libraries.load()
             if self.workspace.saver:
                 self.workspace.saver.saved.connect(self.workspace.libraries.note_save)
+
+    def _begin_noticing(self) -> None:
+        from editor.session.elsewhere import Elsewhere
+
+        if self.elsewhere is None:
+            self.elsewhere = Elsewhere(self.workspace, self)
+            self.elsewhere.noticed.connect(self._show_news)
+
+    def _show_news(self) -> None:
+        self.side.note_news()
+        if self.reviews:
+            self.reviews.look_again()
 
     def _note_change(self, change: Change) -> None:
         if Part.HEADLINE in change.parts and self.workspace.open_draft:
@@ -196,6 +212,8 @@ class MainWindow(QMainWindow):
         if self.page:
             self.page.leave()
         self.foot.leave()
+        if self.elsewhere:
+            self.elsewhere.stop()
         self.workspace.leave()
         event.accept()
 

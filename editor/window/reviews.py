@@ -22,6 +22,13 @@ class Reviews(QObject):
         self._side.name_tab(REVIEW, REVIEW)
         look_for_returns(self._workspace, self.follow)
 
+    def look_again(self) -> None:
+        """To be called when something may have come back in another program."""
+        if self._followed and self._followed == self._workspace.draft_id:
+            self._workspace.reviewing().refresh()
+        else:
+            look_for_returns(self._workspace, self.follow)
+
     def follow(self) -> None:
         """Shows the tab and keeps its count."""
         if not self._workspace.open_draft:

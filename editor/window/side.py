@@ -140,6 +140,13 @@ class Side(QTabWidget):
         item = self._holders[index].itemAt(0)
         return item.widget() if item else None
 
+    def note_news(self) -> None:
+        """Another program did something: what the panels show may be another now."""
+        for index in range(len(TABS)):
+            note = getattr(self.panel(index), "note_news", None)
+            if note is not None:
+                note()
+
     def name_tab(self, title: str, shown: str) -> None:
         """Gives the tab of that title other words, as with a count."""
         for index, tab in enumerate(TABS):

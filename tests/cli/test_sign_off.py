@@ -139,6 +139,21 @@ def test_a_cleared_draft_is_released_and_verified(call: Call, tmp_path: Path) ->
     assert _release(call, tmp_path) == 1
 
 
+def test_a_released_text_in_a_file_that_holds_more_ends_with_3(call: Call, tmp_path: Path) -> None:
+    _approve_all(call)
+    assert _release(call, tmp_path) == 0
+    write_file(tmp_path / "b.docx", remarked((tmp_path / "a.docx").read_bytes(), "April", "Is it true?", "Bo"))
+    said = call("verify", tmp_path / "b.docx", "--json")
+    found = json.loads(said.out)
+    assert (said.code, found["verdict"], found["same_text"], found["approved"]) == (3, "identical", True, False)
+    assert [(each["kind"], each["text"], each["by"]) for each in found["also_holds"]] == [
+        ("comment", "Is it true?", "Bo")
+    ]
+    said = call("verify", tmp_path / "b.docx")
+    assert said.out.splitlines()[1] == "But the file also holds a comment by Bo that says “Is it true?”."
+    assert "3  the text is the released one, but" in call("verify", "--help").out
+
+
 def test_an_override_releases_and_is_printed_on_the_certificate(call: Call, tmp_path: Path) -> None:
     assert _release(call, tmp_path, "--override-by", "Ann Reed", "--reason", "It is in the papers.") == 0
     page = (tmp_path / "a-certificate.txt").read_text(encoding="utf-8-sig")

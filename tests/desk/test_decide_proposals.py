@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 from editor.desk.approve import Answer, approve
-from editor.desk.decide_proposals import accept, answer_comment, decline, decline_letter, made_by_hand, put_back
+from editor.desk.decide_proposals import (
+    accept,
+    accept_again,
+    answer_comment,
+    decline,
+    decline_letter,
+    made_by_hand,
+    put_back,
+    take_back,
+)
 from editor.desk.gate import why_shut
 from editor.desk.release import Override, release
 from editor.desk.review import Review, review, suggestions
@@ -161,6 +170,25 @@ def test_undoing_an_acceptance_puts_it_back(
     put_back(store, draft_id, ids, "Bea")
     assert _fates(store, draft_id)["Police: May"] is Fate.PENDING
     assert len(_review(store, draft_id).merged.groups) == 2
+
+
+def test_redo_and_undo_save_the_words_with_the_fate_in_one_step(
+    store: Store, draft: Draft, draft_id: int, came_back: dict[str, int]
+) -> None:
+    ids = _review(store, draft_id).agreements
+    edit = accept(store, draft_id, ids, draft, "Bea")
+    assert edit is not None
+    take_back(store, draft_id, ids, draft, "Bea")
+    with open_store(store.path) as after_a_crash:
+        assert load_draft(after_a_crash, draft_id).draft == draft
+    accept_again(store, draft_id, ids, edit.apply(draft), "Bea")
+    with open_store(store.path) as after_a_crash:
+        assert load_draft(after_a_crash, draft_id).draft == edit.apply(draft)
+    store.connection.execute("PRAGMA max_page_count = 1")  # as on a full disk
+    long = SetField("headline", "Typed a moment ago " * 50_000).apply(draft)
+    with pytest.raises(EditorError, match="full"):
+        take_back(store, draft_id, ids, long, "Bea")
+    assert _fates(store, draft_id)["Police: May"] is Fate.ACCEPTED
 
 
 def test_what_the_draft_says_already_is_accepted_without_an_edit(

@@ -10,7 +10,7 @@ import pytest
 
 from editor.cli import run
 from editor.desk.approve import Answer, approve
-from editor.desk.gate import stage_now, why_shut
+from editor.desk.gate import at_gate, stage_now, why_shut
 from editor.desk.house_style import style_of
 from editor.desk.known import switch_rule
 from editor.desk.release import GateShut, Override, Released, release
@@ -42,6 +42,20 @@ def cleared(store: Store, draft_id: int) -> int:
 
 def _edit(store: Store, draft_id: int, **fields: object) -> None:
     autosave(store, draft_id, replace(load_draft(store, draft_id).draft, **fields))  # type: ignore[arg-type]  # any field of a draft
+
+
+def test_what_only_wants_a_look_is_told_apart_from_what_shuts_it(store: Store, draft: Draft, draft_id: int) -> None:
+    found = at_gate(store, draft_id, draft)
+    assert found.shut == why_shut(store, draft_id, draft)
+    assert [reason.rule for reason in found.worth_a_look] == ["date-past", "quote-unapproved"]
+    assert not set(found.worth_a_look) & set(found.shut)
+    approve(store, draft_id, "Police", YES)
+    approve(store, draft_id, "Council", YES)
+    wordy = replace(draft, body=(*draft.body, *2 * (plain("Boats cross the estuary " * 10 + "again."),)))
+    assert at_gate(store, draft_id, draft).shut == ()
+    assert [reason.rule for reason in at_gate(store, draft_id, draft).worth_a_look] == ["date-past"]
+    rules = [reason.rule for reason in at_gate(store, draft_id, wordy).worth_a_look]
+    assert rules == ["date-past", "sentence-length"]  # said once, after what is due only now
 
 
 def _approve_again(store: Store, draft_id: int) -> None:

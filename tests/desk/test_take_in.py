@@ -196,6 +196,17 @@ def test_a_copy_that_comes_back_again_with_more_adds_only_what_is_new(
     assert len(returns(store, draft_id)) == 2
 
 
+def test_a_late_answer_to_an_old_copy_leaves_the_newer_one_to_be_answered(
+    store: Store, draft: Draft, draft_id: int, police: bytes, take: TakeIn, tmp_path: Path
+) -> None:
+    autosave(store, draft_id, replace(draft, headline="Night boat to Marsh End returns"))
+    send(store, draft_id, tmp_path / "second", "Bea")
+    assert take(answered(police, "Approved")).decision is not None
+    stand = stands(store, draft_id)[0]
+    assert (stand.state, stand.answered_earlier) == (State.WAITING, True)
+    assert "Police answered an earlier copy, and not yet the one sent on" in why_shut(store, draft_id)[0].message
+
+
 def test_comments_stand_beside_their_words_and_keep_the_gate_shut(
     store: Store, draft_id: int, police: bytes, take: TakeIn
 ) -> None:

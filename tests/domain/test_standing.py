@@ -89,6 +89,24 @@ def test_they_have_been_waited_for_since_they_were_asked_last() -> None:
     assert standings(DRAFT, [first, said("police", Standing.APPROVED, WHOLE)], STYLE)[0].since is None
 
 
+def test_a_late_answer_to_an_earlier_round_leaves_them_waited_for() -> None:
+    first = replace(said("police", Standing.ASKED, WHOLE), round=1)
+    edited = replace(DRAFT, headline="Boat")
+    second = replace(said("police", Standing.ASKED, WHOLE, draft=edited), round=2, on=NOW + timedelta(days=1))
+    for answer in (Standing.APPROVED, Standing.APPROVED_WITH_CHANGES, Standing.NOT_APPROVED):
+        late = replace(said("police", answer, WHOLE), round=1)
+        stand = standings(edited, [first, second, late], STYLE)[0]
+        assert (stand.state, stand.since, stand.answered_earlier) == (State.WAITING, second.on, True)
+        assert stand.is_open
+        answered = replace(late, standing=Standing.APPROVED, covers=hashes((WHOLE,), edited, STYLE), round=2)
+        assert standings(edited, [first, second, late, answered], STYLE)[0].state is State.HOLDS
+    by_phone = said("police", Standing.NOT_APPROVED, WHOLE)
+    assert state("police", first, second, by_phone, draft=edited) is State.REFUSED
+    late = replace(said("police", Standing.APPROVED, WHOLE), round=1)
+    assert state("police", first, second, late) is State.HOLDS  # the words of both rounds are the same
+    assert not standings(edited, [first, second], STYLE)[0].answered_earlier
+
+
 def test_speakers_stand_behind_the_partners_once_something_was_decided() -> None:
     assert [stand.name for stand in standings(DRAFT, [], STYLE)] == ["Police", "Council", "Harbour"]
     stands = standings(DRAFT, [said("q1", Standing.ASKED, Q1)], STYLE)

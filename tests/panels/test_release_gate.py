@@ -15,7 +15,9 @@ from editor.panels.release_gate import ReleasePanel
 from editor.panels.verify import VerifyPanel
 from editor.store.drafts import add_draft, load_draft
 from editor.widgets.changed_words import ChangedWords
+from editor.widgets.status_line import StatusLine
 from editor.window.main_window import MainWindow
+from tests.desk.partners import remarked
 from tests.desk.statements import POLICE, ferry
 from tests.session.offices import Office, until
 from tests.window.windows import window
@@ -54,6 +56,21 @@ def test_each_reason_leads_to_its_place(shown: Shown) -> None:
     it.workspace.open_draft.spotlight.show_requested.connect(shown_places.append)
     panel.reasons[0].click()
     assert shown_places[0] == Place(Part.PARTNERS, POLICE.id)
+
+
+def test_what_only_wants_a_look_stands_below_and_shuts_nothing(shown: Shown) -> None:
+    _, it, panel = shown
+    until(lambda: bool(panel.looks), 20)
+    said = [line.text for line in panel.looks]
+    assert any("14 March 2019" in text for text in said)  # a date of issue long past
+    assert any("Ada Okafor" in text for text in said)  # a quote not approved
+    assert not {line.text for line in panel.reasons} & set(said)
+    assert panel.state.text == "2 things stand in the way."
+    assert it.workspace.open_draft is not None
+    shown_places: list[Place] = []
+    it.workspace.open_draft.spotlight.show_requested.connect(shown_places.append)
+    panel.looks[0].click()
+    assert shown_places
 
 
 def test_an_edit_is_followed(shown: Shown) -> None:
@@ -141,6 +158,23 @@ def test_what_went_out_is_known_again_and_any_other_text_is_told_apart(shown: Sh
     compare.paste.click()
     until(lambda: compare.verdict.text.startswith("It differs in 1 place"), 30)
     assert [(each.old, each.new) for each in compare.findChildren(ChangedWords)] == [("30", "40")]
+
+
+def test_a_released_file_that_holds_more_than_its_text_is_no_plain_pass(shown: Shown, tmp_path: Path) -> None:
+    window_, _, panel = shown
+    _by_word(panel)
+    (word,) = (tmp_path / "out").glob("*.docx")
+    copy = tmp_path / "copy.docx"
+    copy.write_bytes(remarked(word.read_bytes(), "April", "Is it true?", "Bo"))
+    window_.menus.run("Is this the approved text?")
+    compare = window_.side.show_tab("Approved text?")
+    assert isinstance(compare, VerifyPanel)
+    compare.take_file(copy)
+    until(lambda: compare.verdict.text.startswith("Its text is identical to revision 1"), 30)
+    said = [line.text for line in compare.findChildren(StatusLine)]
+    assert "But the file also holds a comment by Bo that says “Is it true?”." in said
+    compare.take_file(word)
+    until(lambda: compare.verdict.text.startswith("Identical to revision 1"), 30)
 
 
 def _printed(it: Office) -> Printed:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from editor.domain.errors import EditorError
+from editor.reading.beside import read_beside
 from editor.reading.eml import read_eml
 from editor.reading.html import read_html
 from editor.reading.pdf import read_pdf
@@ -24,6 +25,8 @@ def test_the_worker_reads_what_the_readers_read() -> None:
     letter = b"Subject: x\nContent-Type: text/plain\n\nHello\n"
     with ReadingWorker() as worker:
         assert worker.read_word(COPY) == read_word(COPY)
+        assert len(worker.read_beside(COPY)) == 3
+        assert worker.read_beside(COPY) == read_beside(COPY)
         assert worker.read_pdf(pdf("Text")) == read_pdf(pdf("Text"))
         assert worker.read_html("<p>a <b>b</b></p>") == read_html("<p>a <b>b</b></p>")
         assert worker.read_eml(letter) == read_eml(letter)

@@ -11,8 +11,11 @@ from editor.desk.review import suggestions
 from editor.domain.edits import Restore, SetField
 from editor.domain.errors import EditorError
 from editor.domain.sign_off import Decision, Standing
+from editor.session import saver
 from editor.session.answers import Answer
+from editor.store.drafts import load_draft
 from editor.store.proposals import Fate
+from editor.store.store import open_store
 from tests.session.offices import Office, office, until
 from tests.session.returned import open_ferry, returned, reviewing, send, take_in
 
@@ -48,6 +51,41 @@ def test_what_two_agree_on_is_accepted_at_once_and_undone_at_once(it: Office) ->
     it.document.undo_stack.redo()
     reviewing(it, 1)
     assert sorted(fates(it)) == [Fate.ACCEPTED, Fate.ACCEPTED, Fate.PENDING]
+
+
+def test_the_words_of_what_is_redone_or_undone_are_on_the_disk_with_its_fate(
+    it: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saver, "DELAY", 600.0)  # nothing saves itself
+    found = it.workspace.reviewing()
+    assert found.review is not None
+    found.accept(found.review.agreements)
+    reviewing(it, 1)
+    it.document.undo_stack.undo()
+    reviewing(it, 3)
+    assert "in April" in _on_disk(it)
+    it.document.undo_stack.redo()
+    reviewing(it, 1)
+    assert "in May" in _on_disk(it)
+
+
+def test_undone_and_redone_quickly_it_ends_as_the_stack_says(it: Office) -> None:
+    found = it.workspace.reviewing()
+    assert found.review is not None
+    found.accept(found.review.agreements)
+    reviewing(it, 1)
+    for _ in range(3):
+        it.document.undo_stack.undo()
+        it.document.undo_stack.redo()
+    it.document.undo_stack.undo()
+    reviewing(it, 3)
+    assert set(fates(it)) == {Fate.PENDING}
+    assert "in April" in _on_disk(it)
+
+
+def _on_disk(it: Office) -> str:
+    with open_store(it.store.path) as after_a_crash:
+        return load_draft(after_a_crash, it.document.draft_id).draft.body[0].text
 
 
 def test_what_is_asked_for_quickly_is_made_one_after_the_other(it: Office) -> None:

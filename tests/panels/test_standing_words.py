@@ -1,0 +1,28 @@
+"""Where somebody stands, as the checklist and Sign-off say it."""
+
+from datetime import UTC, datetime
+
+from editor.domain.draft import Draft, Partner
+from editor.domain.house_style import HouseStyle
+from editor.domain.sign_off import WHOLE, Decision, Standing, hashes
+from editor.domain.standing import standings
+from editor.panels.standing_words import chip_word, stand_line
+
+BEFORE = Draft(headline="Ferry", partners=(Partner("Police", id="police"),))
+NOW = Draft(headline="Boat", partners=BEFORE.partners)
+DAY = datetime(2019, 3, 14, 10, tzinfo=UTC)
+STYLE = HouseStyle()
+
+
+def test_a_late_answer_to_an_earlier_copy_is_told_with_what_is_still_waited_for() -> None:
+    asked = [
+        Decision("police", Standing.ASKED, DAY, how="copy", covers=hashes((WHOLE,), BEFORE, STYLE), round=1),
+        Decision("police", Standing.ASKED, DAY, how="copy", covers=hashes((WHOLE,), NOW, STYLE), round=2),
+    ]
+    late = Decision("police", Standing.NOT_APPROVED, DAY, "Jo Lund", "copy", round=1)
+    (stand,) = standings(NOW, [*asked, late], STYLE)
+    assert chip_word(stand) == "waiting"
+    assert stand_line(stand, NOW, {}) == (
+        "Not approved 14 March 2019, 10:00, Jo Lund, in the copy. "
+        "That was an earlier copy: the one sent 14 March 2019, 10:00 is not answered yet."
+    )

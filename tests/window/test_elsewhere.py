@@ -1,0 +1,85 @@
+"""What the command line does beside the open window shows in it by itself."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from editor.panels.release_gate import ReleasePanel
+from editor.panels.sign_off import SignOffPanel
+from editor.session import elsewhere
+from editor.window.main_window import MainWindow
+from tests.desk.partners import answered, changed
+from tests.desk.statements import POLICE
+from tests.session.offices import Office, until
+from tests.session.returned import open_ferry, send
+from tests.window.windows import window
+
+MAIN = Path(__file__).resolve().parents[2] / "main.py"
+Shown = tuple[MainWindow, Office]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shown]:
+    monkeypatch.setattr(elsewhere, "INTERVAL", 100)
+    with window(tmp_path) as (it, office):
+        open_ferry(office)
+        until(lambda: it.page is not None and it.page.is_complete)
+        yield it, office
+
+
+def _command(office: Office, *words: object) -> None:
+    said = subprocess.run(
+        [sys.executable, MAIN, "--db", office.store.path, *map(str, words)], capture_output=True, text=True
+    )
+    assert said.returncode == 0, said.stderr
+
+
+def test_an_approval_from_the_command_line_shows_in_sign_off_and_release(shown: Shown) -> None:
+    it, office = shown
+    it.menus.run("Release")
+    gate = it.side.show_tab("Release")
+    assert isinstance(gate, ReleasePanel)
+    until(lambda: len(gate.reasons) == 2, 20)
+    _command(office, "approve", office.workspace.draft_id, "--partner", "Police", "--by", "Jo Lund")
+    until(lambda: [line.text for line in gate.reasons] == ["Council has not been asked."], 20)
+    panel = it.side.show_tab("Sign-off")
+    assert isinstance(panel, SignOffPanel)
+    until(lambda: POLICE.id in panel.rows, 20)
+    assert panel.rows[POLICE.id].chip.word == "approved"
+
+
+def test_a_copy_taken_in_by_the_command_line_opens_the_review(shown: Shown, tmp_path: Path) -> None:
+    it, office = shown
+    sent = send(office, tmp_path)
+    file = next(file for file in sent.files if file.organisation == "Police").path
+    copy = tmp_path / "returned.docx"
+    copy.write_bytes(changed(answered(file.read_bytes(), "Approved with changes"), "April", "May", "Police"))
+    _command(office, "take-in", copy)
+    until(lambda: any(it.side.tabText(i) == "Review 1" and it.side.isTabVisible(i) for i in range(it.side.count())), 20)
+    copy.write_bytes(changed(file.read_bytes(), "30 minutes", "40 minutes", "Police"))
+    _command(office, "take-in", copy)
+    until(lambda: any(it.side.tabText(i) == "Review 2" for i in range(it.side.count())), 20)
+
+
+def test_a_draft_from_the_command_line_stands_in_the_list(shown: Shown, tmp_path: Path) -> None:
+    _, office = shown
+    before = office.workspace.drafts.count
+    (tmp_path / "draft.json").write_text('{"headline": "A pier is mended"}', encoding="utf-8")
+    _command(office, "import-json", tmp_path / "draft.json")
+    until(lambda: office.workspace.drafts.count == before + 1, 20)
+
+
+def test_a_release_from_the_command_line_seals_the_open_draft(shown: Shown, tmp_path: Path) -> None:
+    it, office = shown
+    override = ("--override-by", "Bea Holm", "--reason", "The harbour master needs it now")
+    _command(
+        *(office, "release", office.workspace.draft_id, "--word", tmp_path / "a.docx", "--text", tmp_path / "a.txt"),
+        *override,
+    )
+    until(lambda: office.document.read_only, 20)
+    assert it.page is not None
+    assert it.page.chip.word == "released"
