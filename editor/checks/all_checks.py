@@ -1,6 +1,6 @@
 """Everything that is checked: the one list of checks. From which stage each rule runs is said in the rule book."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -79,16 +79,35 @@ is kept."""
 
 def all_checks(draft: Draft, known: Known, stage: CheckStage) -> Findings:
     """What the rules that are due at the stage find, in the order of the statement's parts."""
+    steps = checking(draft, known, stage)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Findings = end.value
+            return found
+
+
+def checking(draft: Draft, known: Known, stage: CheckStage) -> Generator[None, None, Findings]:
+    """The same in steps, so that a key needs to wait for one of them only: a passage, a finding of the whole draft, a
+    check that finds nothing."""
     texts = passages(draft)
     context = Context(known.rules, draft.date, draft.organisation.strip())
-    found = [finding for passage in texts for finding in passage_findings(passage, context)]
+    found: list[Finding] = []
+    for passage in texts:
+        yield
+        found += passage_findings(passage, context)
     for due_from, checks in DRAFT_CHECKS.items():
-        if due_from.reached_at(stage):
-            found += [finding for check in checks for finding in check(draft, texts, known)]
-    found = [_explained(finding, known.rules) for finding in found]
+        if not due_from.reached_at(stage):
+            continue
+        for check in checks:
+            yield
+            for finding in check(draft, texts, known):
+                found.append(_explained(finding, known.rules))
+                yield
+    yield
     order = {(passage.place.item, passage.place.paragraph): index for index, passage in enumerate(texts)}
-    due = sorted(_as_due(found, known, stage), key=lambda finding: _order(finding, order))
-    return tuple(due)
+    return tuple(sorted(_as_due(found, known, stage), key=lambda finding: _order(finding, order)))
 
 
 @lru_cache(maxsize=8192)

@@ -1,13 +1,11 @@
 """Checks a draft: what the rules due at a stage find in it."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import replace
 from typing import Any
 
-from editor.checks.all_checks import all_checks, passage_findings
+from editor.checks.all_checks import all_checks, checking
 from editor.checks.as_json import finding_json
-from editor.checks.context import Context
-from editor.checks.passages import passages
 from editor.desk.known import known as known
 from editor.domain.draft import Draft
 from editor.domain.findings import CheckStage, Findings, Known
@@ -26,17 +24,20 @@ def check(store: Store, draft_id: int, stage: CheckStage = CheckStage.DRAFTING, 
 def check_with(store: Store, draft_id: int, draft: Draft, facts: Known, stage: CheckStage) -> Findings:
     """The same with facts that were gathered before: only which quotes are approved as they stand now is looked at
     again, where a rule may ask for it."""
-    if stage is not CheckStage.DRAFTING:
-        facts = replace(facts, approved_quotes=approved_quotes(draft, decisions(store, draft_id), facts.style))
-    return all_checks(draft, facts, stage)
+    return all_checks(draft, _as_approved(store, draft_id, draft, facts, stage), stage)
 
 
-def read_ahead(draft: Draft, facts: Known) -> Iterator[None]:
-    """Looks at the passages one by one, a step each, so that a check after it has little left to do."""
-    context = Context(facts.rules, draft.date, draft.organisation.strip())
-    for passage in passages(draft):
-        passage_findings(passage, context)
-        yield
+def checking_with(
+    store: Store, draft_id: int, draft: Draft, facts: Known, stage: CheckStage
+) -> Generator[None, None, Findings]:
+    """The same in short steps."""
+    return (yield from checking(draft, _as_approved(store, draft_id, draft, facts, stage), stage))
+
+
+def _as_approved(store: Store, draft_id: int, draft: Draft, facts: Known, stage: CheckStage) -> Known:
+    if stage is CheckStage.DRAFTING:
+        return facts
+    return replace(facts, approved_quotes=approved_quotes(draft, decisions(store, draft_id), facts.style))
 
 
 def check_json(store: Store, draft_id: int, stage: CheckStage) -> list[dict[str, Any]]:

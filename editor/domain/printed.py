@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from editor.domain.draft import Attribution, Draft, Quote
 from editor.domain.house_style import HouseStyle
@@ -125,7 +126,7 @@ def _statement(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
             yield from lines
         elif _says(item.text):
             number = number + 1 if item.kind is BlockKind.NUMBER else 0
-            yield _block(item, _LIST_ROLES[item.kind], Place(Part.BODY, item.id), number)
+            yield _block(item, _LIST_ROLES[item.kind], Part.BODY, number)
 
 
 def _blocks(blocks: Iterable[Block], part: Part) -> Iterator[PrintedBlock]:
@@ -134,11 +135,14 @@ def _blocks(blocks: Iterable[Block], part: Part) -> Iterator[PrintedBlock]:
         if not _says(block.text):
             continue
         number = number + 1 if block.kind is BlockKind.NUMBER else 0
-        yield _block(block, _LIST_ROLES.get(block.kind, Role.PARAGRAPH), Place(part, block.id), number)
+        yield _block(block, _LIST_ROLES.get(block.kind, Role.PARAGRAPH), part, number)
 
 
-def _block(block: Block, role: Role, place: Place, number: int = 0) -> PrintedBlock:
-    return PrintedBlock(role, tuple(_stored(block.spans)), place, number)
+@lru_cache(maxsize=4096)
+def _block(block: Block, role: Role, part: Part, number: int = 0) -> PrintedBlock:
+    """Kept, as an edit leaves all blocks but one as they are: what is printed of those is the same then, and at once
+    known to be."""
+    return PrintedBlock(role, tuple(_stored(block.spans)), Place(part, block.id), number)
 
 
 def _stored(spans: Iterable[Span], start: int = 0) -> Iterator[PrintedSpan]:
@@ -156,7 +160,7 @@ def _notes(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
     if notes:
         yield _heading(style.notes_heading, Part.NOTES)
     for number, block in enumerate(notes, 1):
-        yield _block(block, Role.NOTE, Place(Part.NOTES, block.id), number)
+        yield _block(block, Role.NOTE, Part.NOTES, number)
 
 
 def _partners(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
@@ -189,6 +193,7 @@ def _contacts(draft: Draft, style: HouseStyle) -> Iterator[PrintedBlock]:
 # --- quotes -----------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=256)
 def printed_quote(quote: Quote, style: HouseStyle) -> Printed:
     """The quote with marks and attribution as the house style prints them. Empty paragraphs are left out, so is space
     at the ends of a paragraph; a quote without words prints nothing."""

@@ -148,6 +148,7 @@ def _kept_binding(text: str) -> str:
     return binding(clean(text))
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> int:
     """How many words the text has, as Word counts them."""
     return len(text.split())

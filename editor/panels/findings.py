@@ -11,6 +11,7 @@ from editor.domain.findings import CheckStage, Finding
 from editor.panels.finding_details import FindingDetails
 from editor.panels.finding_row import FindingRow
 from editor.panels.finding_words import FINE_GROUP, GROUPS, Group, group_of
+from editor.session.after_typing import AfterTyping
 from editor.session.finding_actions import end_waiver, fix, say_it_is, switch_rule, waive
 from editor.session.findings import identity
 from editor.session.open_draft import OpenDraft
@@ -19,10 +20,13 @@ from editor.session.workspace import Workspace
 from editor.widgets.disclosure import Disclosure
 from editor.widgets.look import S4, S8, S12, looks
 from editor.widgets.segments import Segments
-from editor.widgets.tab_order import put_in_order
+from editor.widgets.tab_order import put_at, put_in_order
 
 MANY = 60
 """Rows of a group that are made at once; the others are asked for."""
+PAUSE, LONGEST = 120, 1000
+"""Milliseconds without a key after which other rows are shown, and how long they wait for that: to draw a list of rows
+takes longer than a key may."""
 LEAST = 300
 """Pixels that the panel is wide."""
 STAGES = (
@@ -56,6 +60,7 @@ class FindingsPanel(QWidget):
         self.heads = {group: self._head(group) for group in GROUPS}
         self.more = {group: self._more(group) for group in GROUPS}
         self._lay_out()
+        self._soon = AfterTyping(open_draft.document, self._show_soon, PAUSE, LONGEST, self)
         self._live.changed.connect(self._note_change)
         self._live.current_changed.connect(self._show_current)
 
@@ -123,6 +128,10 @@ class FindingsPanel(QWidget):
     def _note_change(self) -> None:
         self._stale = True
         if self.isVisible():
+            self._soon.ask()
+
+    def _show_soon(self) -> None:
+        if self._stale and self.isVisible():
             self.show_findings()
 
     @property
@@ -182,13 +191,18 @@ class FindingsPanel(QWidget):
         self.nothing.setText("Nothing to look at." if self._live.is_ready else "Checking …")
 
     def _arrange(self, rows: dict[Group, list[FindingRow]]) -> None:
+        """Stands the rows under their heads; those that stand there already are left alone."""
+        in_order = True
         for group in GROUPS:
-            for row in rows[group]:
-                at, end = self._column.indexOf(row), self._column.indexOf(self.more[group])
-                if at != end - 1 or at < 0:
+            first = self._column.indexOf(self.heads[group]) + 1
+            for at, row in enumerate(rows[group], first):
+                item = self._column.itemAt(at)
+                if item is None or item.widget() is not row:
                     self._column.removeWidget(row)
-                    self._column.insertWidget(self._column.indexOf(self.more[group]), row)
-        put_in_order(self._inside)
+                    self._column.insertWidget(at, row)
+                    in_order = put_at(self._column, at) and in_order
+        if not in_order:
+            put_in_order(self._inside)
 
     def _make(self, finding: Finding) -> FindingRow:
         row = FindingRow(finding, self._live.draft)

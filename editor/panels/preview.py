@@ -95,11 +95,12 @@ class PreviewPanel(QWidget):
     def _show(self, new: Printed) -> None:
         """Replaces the blocks that differ and leaves the others as they stand."""
         old = self._shown
+        shorter = min(len(old), len(new))
         start = 0
-        while start < min(len(old), len(new)) and old[start] == new[start]:
+        while start < shorter and (old[start] is new[start] or old[start] == new[start]):
             start += 1
         tail = 0
-        while tail < min(len(old), len(new)) - start and old[-1 - tail] == new[-1 - tail]:
+        while tail < shorter - start and (old[-1 - tail] is new[-1 - tail] or old[-1 - tail] == new[-1 - tail]):
             tail += 1
         gone, come = len(old) - start - tail, new[start : len(new) - tail]
         self._shown = new

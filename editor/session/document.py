@@ -73,6 +73,8 @@ class DraftDocument(QObject):
         self._read_only = read_only
         self.is_held = False
         """Whether it takes no edits just now: its release is being written."""
+        self.changed_at = float("-inf")
+        """When it was changed last, by the clock that only goes on (seconds)."""
         self.undo_stack = QUndoStack(self)
         self._draft = draft
 
@@ -154,4 +156,5 @@ class DraftDocument(QObject):
         before, self._draft = self._draft, draft
         parts = changed_parts(before, draft)
         if parts:
+            self.changed_at = monotonic()
             self.changed.emit(Change(before, draft, parts, by_undo))

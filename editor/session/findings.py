@@ -1,9 +1,9 @@
 """What the checks find in the open draft: looked for again shortly after each edit."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import replace
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,11 +21,19 @@ if TYPE_CHECKING:
 
 DELAY = 250
 """Milliseconds from an edit until the checks begin; further keys don't put them off."""
-SLICE, SHORT, MANY = 0.002, 0.004, 40
-"""Seconds of looking after which the window gets its turn; of a step that is over before it would be noticed; how many
-looks are done in a thread once a step took longer. Looks that are short are not: while the thread has its turn, a key
-waits for it, and longer than the look takes."""
+SLICE, LONG, MANY = 0.002, 0.02, 40
+"""Seconds of looking after which the window gets its turn; of a step that a key would notice; how many looks are done
+in a thread once a step took as long. Others are not: while a thread has its turn, a key waits for it, and longer than
+the look takes."""
 Outcome = tuple[Known | None, Findings, EditorError | None]
+
+
+class _Look(NamedTuple):
+    """A look at the draft as it was, in short steps."""
+
+    steps: Generator[None, None, Findings]
+    known: Known
+    draft: Draft
 
 
 class LiveFindings(QObject):
@@ -51,8 +59,7 @@ class LiveFindings(QObject):
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._check)
         self._beside = 0  # looks that are still to be done in a thread, since the last one here was too long
-        self._cost = 0.0
-        self._ahead: Iterator[None] = iter(())
+        self._look: _Look | None = None
         self._slices = QTimer(self, interval=0)
         self._slices.timeout.connect(self._read_on)
         workspace.opened.connect(self._follow)
@@ -103,7 +110,7 @@ class LiveFindings(QObject):
 
     def _follow(self, open_draft: OpenDraft | None) -> None:
         self._timer.stop()
-        self._slices.stop()
+        self._end_look()
         self._open_draft, self._known = open_draft, None
         self._running = self._wanted = self.is_ready = False
         self.found, self.current = (), None
@@ -126,7 +133,7 @@ class LiveFindings(QObject):
     def _check(self) -> None:
         """One look at a time; what is asked for meanwhile comes after it."""
         self._timer.stop()
-        self._slices.stop()
+        self._end_look()
         if self._open_draft is None:
             return
         if self._running:
@@ -134,33 +141,38 @@ class LiveFindings(QObject):
         elif self._known is None or self._beside:
             self._check_beside(self._open_draft)
         else:
-            from editor.desk.check import read_ahead
+            from editor.desk.check import checking_with
 
-            self._ahead = read_ahead(self._open_draft.document.draft, self._known)
-            self._cost = 0.0
+            document, known = self._open_draft.document, self._known
+            draft = document.draft
+            steps = checking_with(self._workspace.store, document.draft_id, draft, known, self.stage)
+            self._look = _Look(steps, known, draft)
             self._slices.start()
 
+    def _end_look(self) -> None:
+        self._slices.stop()
+        self._look = None
+
     def _read_on(self) -> None:
-        """A slice of looking in the window's own thread, in the last one the findings."""
-        began = perf_counter()
-        while perf_counter() - began < SLICE:
-            step = perf_counter()
-            if next(self._ahead, self) is self:
-                self._slices.stop()
-                if self._open_draft and self._known:
-                    self._check_here(self._open_draft, self._known)
+        """A slice of looking in the window's own thread."""
+        if self._look is None:
+            return
+        began = now = perf_counter()
+        while now - began < SLICE:
+            before = now
+            try:
+                next(self._look.steps)
+            except StopIteration as end:
+                look = self._look
+                self._end_look()
+                self._take((look.known, end.value, None), look.draft)
                 return
-            self._cost = max(self._cost, perf_counter() - step)
-
-    def _check_here(self, open_draft: OpenDraft, known: Known) -> None:
-        from editor.desk.check import check_with
-
-        began = perf_counter()
-        document = open_draft.document
-        draft = document.draft
-        found = check_with(self._workspace.store, document.draft_id, draft, known, self.stage)
-        self._beside = MANY if max(self._cost, perf_counter() - began) > SHORT else 0
-        self._take((known, found, None), draft)
+            except BaseException:
+                self._end_look()  # it is reported, and the next edit begins another
+                raise
+            now = perf_counter()
+            if now - before > LONG:
+                self._beside = MANY
 
     def _check_beside(self, open_draft: OpenDraft) -> None:
         self._running, self._wanted = True, False

@@ -4,11 +4,21 @@ Qt draws a paragraph once more for each underline that it is given as an extra s
 with twenty unknown names took ten times as long. Drawn over the finished text, a line costs next to nothing.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QTextDocument
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QTextBlock,
+    QTextDocument,
+    QTextLine,
+)
 from PySide6.QtWidgets import QTextEdit
 
 BELOW = 2
@@ -46,20 +56,40 @@ class MarkedText(QTextEdit):
         self.viewport().update(QRect(0, area.top() - top, self.width() + left, area.height() + 1))
 
 
-def baselines(document: QTextDocument, start: int, end: int) -> Iterable[tuple[float, float, float]]:
-    """Where the words from `start` to `end`, of one paragraph, stand: for each of their lines the left and the right
-    end and the height of the baseline."""
-    block = document.findBlock(start)
-    layout, at, stop = block.layout(), start - block.position(), min(end - block.position(), block.length() - 1)
-    place = layout.position()
-    line = layout.lineForTextPosition(at)
-    while line.isValid() and at < stop:
-        until = min(stop, line.textStart() + line.textLength())
-        ends = (_x(line.cursorToX(at)), _x(line.cursorToX(until)))
-        yield place.x() + min(ends), place.x() + max(ends), place.y() + line.y() + line.ascent()
-        if until == stop or line.lineNumber() + 1 >= layout.lineCount():
-            return
-        at, line = until, layout.lineAt(line.lineNumber() + 1)
+Line = tuple[float, float, float]
+"""Left and right end of a line under words, and the height of their baseline."""
+
+
+def baselines(document: QTextDocument, ranges: Iterable[tuple[int, int]]) -> Iterator[Line]:
+    """Where words stand that are given from one position to another, each within its paragraph: a line of the text at a
+    time. Neighbours are to come together, as their paragraph is asked once for its lines."""
+    first = after = 0
+    rows: list[tuple[int, int, float, QTextLine]] = []
+    left = 0.0
+    for start, end in ranges:
+        if not first <= start < after:
+            block = document.findBlock(start)
+            first, after = block.position(), block.position() + block.length()
+            rows, left = _rows(block), block.layout().position().x()
+        at, stop = start - first, min(end, after - 1) - first
+        for begins, ends, baseline, line in rows:
+            if at < stop and begins <= at < ends:
+                until = min(stop, ends)
+                here, there = _x(line.cursorToX(at)), _x(line.cursorToX(until))
+                yield left + min(here, there), left + max(here, there), baseline
+                at = until
+
+
+def _rows(block: QTextBlock) -> list[tuple[int, int, float, QTextLine]]:
+    """The lines of a paragraph: from which of its positions to which, and where the baseline is."""
+    layout = block.layout()
+    top = layout.position().y()
+    rows = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        begins = line.textStart()
+        rows.append((begins, begins + line.textLength(), top + line.y() + line.ascent(), line))
+    return rows
 
 
 def _x(found: object) -> float:
@@ -67,15 +97,16 @@ def _x(found: object) -> float:
     return float(found[0] if isinstance(found, (tuple, list)) else found)  # type: ignore[arg-type]  # the stubs say float, PySide gives a pair
 
 
-def draw_dashes(painter: QPainter, left: float, right: float, baseline: float, colour: QColor) -> None:
+def draw_dashes(painter: QPainter, lines: Iterable[Line], colour: QColor) -> None:
     painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
-    painter.drawLine(QPointF(left, baseline + BELOW), QPointF(right, baseline + BELOW))
+    painter.drawLines([QLineF(left, baseline + BELOW, right, baseline + BELOW) for left, right, baseline in lines])
 
 
-def draw_wave(painter: QPainter, left: float, right: float, baseline: float, colour: QColor) -> None:
+def draw_waves(painter: QPainter, lines: Iterable[Line], colour: QColor) -> None:
     tile = _wave(colour.rgba(), painter.device().devicePixelRatioF())
-    area = QRectF(left, round(baseline) + BELOW - 1, right - left, WAVE)
-    painter.drawTiledPixmap(area, tile, QPointF(left % WAVE, 0))
+    for left, right, baseline in lines:
+        area = QRectF(left, round(baseline) + BELOW - 1, right - left, WAVE)
+        painter.drawTiledPixmap(area, tile, QPointF(left % WAVE, 0))
 
 
 @cache

@@ -15,6 +15,23 @@ def put_in_order(root: QWidget) -> None:
         QWidget.setTabOrder(one, following)
 
 
+def put_at(layout: QLayout, index: int) -> bool:
+    """The same where all others are in order and the widget at this index has just come: Tab goes to it after what
+    stands before it in the layout. False where nothing does."""
+    before = next((stops[-1] for at in range(index - 1, -1, -1) if (stops := _stops_at(layout, at))), None)
+    if before is None:
+        return False
+    for one, following in pairwise((before, *_stops_at(layout, index))):
+        QWidget.setTabOrder(one, following)
+    return True
+
+
+def _stops_at(layout: QLayout, index: int) -> list[QWidget]:
+    item = layout.itemAt(index)
+    widget = item.widget() if item else None
+    return list(_stops(widget)) if widget else []
+
+
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget

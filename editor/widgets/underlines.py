@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QTextEdit
 
 from editor.widgets.colours import Role, Theme
 from editor.widgets.look import colour, look_changed, theme
-from editor.widgets.marked_text import MarkedText, baselines, draw_dashes, draw_wave
+from editor.widgets.marked_text import Line, MarkedText, baselines, draw_dashes, draw_waves
 
 Layer = Literal["findings", "spelling", "found"]
 """In the order in which they are painted: what was searched for covers the rest."""
 Marked = tuple[int, int]
 """From where to where, in positions of the text document (UTF-16 units, as Qt counts)."""
 
-Drawing = Callable[[QPainter, float, float, float, QColor], None]
-_LINES: dict[Layer, tuple[Drawing, Role]] = {"findings": (draw_dashes, "attention"), "spelling": (draw_wave, "blocks")}
+Drawing = Callable[[QPainter, Iterable[Line], QColor], None]
+_LINES: dict[Layer, tuple[Drawing, Role]] = {"findings": (draw_dashes, "attention"), "spelling": (draw_waves, "blocks")}
 _LAYERS: tuple[Layer, ...] = ("findings", "spelling", "found")
 
 
@@ -38,19 +38,23 @@ class Underlines(QObject):
 
     def show(self, layer: Layer, ranges: Iterable[Marked], start: int = 0, end: int | None = None) -> None:
         """Marks the ranges, in place of those of the layer that begin from `start` up to (not with) `end`."""
-        wanted = list(ranges)
         document = self._field.document()
         stop = document.characterCount() if end is None else end
-        kept, there = [], []
+        missing = dict.fromkeys(ranges)
+        kept: list[QTextCursor] = []
+        gone: list[Marked] = []
         for mark in self._marks[layer]:
             begins = mark.selectionStart()
-            if not start <= begins < stop:
-                kept.append(mark)
-            elif mark.hasSelection():
-                there.append((begins, mark.selectionEnd()))
-        if there == wanted and len(kept) + len(there) == len(self._marks[layer]):
+            if start <= begins < stop:
+                marked = begins, mark.selectionEnd()
+                if marked not in missing:
+                    gone.append(marked)
+                    continue
+                del missing[marked]
+            kept.append(mark)
+        if not missing and not gone:
             return
-        for first, last in wanted:
+        for first, last in missing:
             mark = QTextCursor(document)
             mark.setPosition(first)
             mark.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
@@ -60,7 +64,8 @@ class Underlines(QObject):
             self._show_found()
         elif isinstance(self._field, MarkedText):
             self._field.draw_lines = self._draw if any(self._marks[each] for each in _LINES) else None
-            self._field.show_again(start, stop)
+            for first, last in (*gone, *missing):
+                self._field.show_again(first, last)
 
     def ranges(self, layer: Layer) -> list[Marked]:
         """What is marked now, in order."""
@@ -74,13 +79,19 @@ class Underlines(QObject):
         """The lines under what begins between these positions, or before them and reaches in."""
         document = self._field.document()
         for layer, (draw, role) in _LINES.items():
-            marks = self._marks[layer]
-            for mark in marks[max(bisect_left(marks, start, key=QTextCursor.selectionStart) - 1, 0) :]:
-                begins = mark.selectionStart()
-                if begins > end:
-                    break
-                for left, right, baseline in baselines(document, begins, mark.selectionEnd()):
-                    draw(painter, left, right, baseline, colour(role))
+            shown = self._between(self._marks[layer], start, end)
+            if shown:
+                draw(painter, baselines(document, shown), colour(role))
+
+    @staticmethod
+    def _between(marks: list[QTextCursor], start: int, end: int) -> list[Marked]:
+        shown = []
+        for at in range(max(bisect_left(marks, start, key=QTextCursor.selectionStart) - 1, 0), len(marks)):
+            begins = marks[at].selectionStart()
+            if begins > end:
+                break
+            shown.append((begins, marks[at].selectionEnd()))
+        return shown
 
     def _show_found(self) -> None:
         shown = []

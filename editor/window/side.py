@@ -156,8 +156,9 @@ class Side(QTabWidget):
     def offer_tab(self, title: str, is_wanted: bool) -> None:
         """Shows the tab among the others, or takes it away; one that is in front stays."""
         for index, tab in enumerate(TABS):
-            if tab.title == title:
-                self.setTabVisible(index, is_wanted or index == self.currentIndex())
+            wanted = is_wanted or index == self.currentIndex()
+            if tab.title == title and self.isTabVisible(index) is not wanted:
+                self.setTabVisible(index, wanted)
 
     def show_tab(self, title: str) -> QWidget | None:
         """Brings the tab to the front; its panel, None where no draft is open."""

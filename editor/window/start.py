@@ -68,7 +68,7 @@ def _after_first_paint(app: QApplication, window: MainWindow, single: object) ->
 
     app.setWindowIcon(icon("app"))
     gc.freeze()
-    Collecting(window)
+    Collecting(window).workspace = window.workspace
     copying = DailyCopy(window.workspace.store, window.workspace.notices, parent=window)
     app.aboutToQuit.connect(copying.stop)
     if isinstance(single, Single):

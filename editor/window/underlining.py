@@ -36,14 +36,14 @@ class Underlining(QObject):
 
     def draw(self) -> None:
         ranges: dict[QTextEdit, list[Marked]] = defaultdict(list)
-        lines: dict[QTextEdit, dict[str, int]] = {}
+        texts: dict[QTextEdit, _Paragraphs] = {}
         for finding in self._findings.open:
             field = self._field(finding.place) if 0 < len(finding.text) <= LONGEST else None
             if field is None:
                 continue
-            if field not in lines:
-                lines[field] = _numbers(field)
-            if found := _marked(finding, field, lines[field]):
+            if field not in texts:
+                texts[field] = _Paragraphs(field)
+            if found := texts[field].marked(finding):
                 ranges[field].append(found)
         for field in self._marked - ranges.keys():
             Underlines.of(field).show("findings", ())
@@ -63,18 +63,25 @@ class Underlining(QObject):
         return None
 
 
-def _numbers(field: QTextEdit) -> dict[str, int]:
-    """The numbers of the field's blocks by their ids."""
-    return {block.id: at for at, block in enumerate(field.blocks)} if isinstance(field, BlockText) else {}
+class _Paragraphs:
+    """A field's paragraphs, each read once."""
 
+    def __init__(self, field: QTextEdit) -> None:
+        self._document = field.document()
+        self._numbers = {block.id: at for at, block in enumerate(field.blocks)} if isinstance(field, BlockText) else {}
+        self._read: dict[int, tuple[str, int] | None] = {}
 
-def _marked(finding: Finding, field: QTextEdit, numbers: dict[str, int]) -> Marked | None:
-    """Where the words of the finding stand in the field, in positions of its text."""
-    place = finding.place
-    number = numbers.get(place.paragraph if place.part is Part.QUOTES else place.item, -1) if numbers else 0
-    block = field.document().findBlockByNumber(number)
-    found = range_in(block.text(), finding) if number >= 0 and block.isValid() else None
-    if found is None:
-        return None
-    start, end = (to_units(block.text(), at) for at in found)
-    return block.position() + start, block.position() + end
+    def marked(self, finding: Finding) -> Marked | None:
+        """Where the words of the finding stand in the field, in positions of its text."""
+        place = finding.place
+        wanted = place.paragraph if place.part is Part.QUOTES else place.item
+        number = self._numbers.get(wanted, -1) if self._numbers else 0
+        if number not in self._read:
+            block = self._document.findBlockByNumber(number)
+            self._read[number] = (block.text(), block.position()) if number >= 0 and block.isValid() else None
+        paragraph = self._read[number]
+        found = range_in(paragraph[0], finding) if paragraph else None
+        if paragraph is None or found is None:
+            return None
+        text, position = paragraph
+        return position + to_units(text, found[0]), position + to_units(text, found[1])

@@ -49,6 +49,7 @@ def office(folder: Path, opening: bool = True) -> Iterator[Office]:
     open_office(folder / "drafts.db").close()
     with open_store(folder / "drafts.db", patience=0.1) as store:
         opened = Office(store)
+        collecting.workspace = opened.workspace
         if opening:
             opened.workspace.open_newest()
         try:

@@ -30,7 +30,7 @@ def test_words_on_several_lines_have_a_line_under_each(qtbot: QtBot) -> None:
     text.show()
     marks = Underlines.of(text)
     marks.show("spelling", [(4, len(WORDS))])
-    lines = list(baselines(text.document(), 4, len(WORDS)))
+    lines = list(baselines(text.document(), [(4, len(WORDS))]))
     assert len(lines) == text.document().firstBlock().layout().lineCount() > 2
     assert all(left < right for left, right, _ in lines)
     for _, _, baseline in lines:
@@ -51,5 +51,5 @@ def test_lines_are_no_extra_selections_for_each_of_which_qt_would_draw_the_parag
 
 def test_words_that_are_gone_have_no_line(qtbot: QtBot) -> None:
     _, text = text_of(qtbot, "One two")
-    assert list(baselines(text.document(), 4, 4)) == []
-    assert list(baselines(text.document(), 7, 9)) == []
+    assert list(baselines(text.document(), [(4, 4)])) == []
+    assert list(baselines(text.document(), [(7, 9)])) == []
