@@ -1,7 +1,7 @@
 """This draft's own settings over the house style, folded away until wanted."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from editor.domain.house_style import CHOICES, HouseStyle
 from editor.widgets.choice_field import ChoiceField
@@ -66,10 +66,11 @@ class StyleChoice(QWidget):
         for name, (label, words) in _SETTINGS.items():
             usual = words[str(getattr(self._base, name))]
             choices = [
-                ("", f"As the house style: {usual}"),
+                ("", f"House style: {usual}"),
                 *((value, words[value].capitalize()) for value in CHOICES[name]),
             ]
             field = self.fields[name] = ChoiceField(label, choices)
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             grid.add(label, field)
             field.chosen.connect(lambda value, name=name: self._choose(name, str(value)))
         return grid

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from editor.widgets.look import S4, S8, icon, look_changed, looks
+from editor.widgets.look import S4, S12, icon, look_changed, looks
 
 SECONDS = 12.0
 """How long a message stays; an error stays until it is closed or followed."""
@@ -31,7 +31,7 @@ class MessageBar(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(S8, 0, 0, 0)
+        layout.setContentsMargins(S12, 0, 0, 0)
         layout.setSpacing(S4)
         layout.addWidget(self._sign)
         layout.addWidget(self._text)

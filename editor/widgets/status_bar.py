@@ -28,7 +28,7 @@ class StatusBar(QWidget):
             row.addWidget(part)
         self._progress.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(S8, S4, S12, S4)
+        layout.setContentsMargins(S8, 0, S12, 0)
         layout.setSpacing(S12)
         for widget in (self._progress, self.saved, self.words, self.file):
             layout.addWidget(widget)
