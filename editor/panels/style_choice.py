@@ -9,10 +9,12 @@ from editor.widgets.disclosure import Disclosure
 from editor.widgets.field_grid import FieldGrid
 from editor.widgets.look import S4
 
+TWO_COLUMNS = 660
+"""The width, in pixels at 100 %, from which the longest of the words stands whole beside another."""
 _SETTINGS: dict[str, tuple[str, dict[str, str]]] = {
     "quotation_marks": ("Opening mark", {"each paragraph": "on each paragraph", "first only": "on the first only"}),
     "attribution": (
-        "Speaker named",
+        "Speaker",
         {"before": "before the quote", "after": "after the quote", "inside": "inside the quote"},
     ),
     "attribution_before": ("Named before", {"brackets": "Name (Role) said:", "comma": "Name, Role, said:"}),
@@ -62,7 +64,7 @@ class StyleChoice(QWidget):
             self._inside.setVisible(unfolded)
 
     def _make(self) -> QWidget:
-        grid = FieldGrid(self)
+        grid = FieldGrid(self, TWO_COLUMNS)
         for name, (label, words) in _SETTINGS.items():
             usual = words[str(getattr(self._base, name))]
             choices = [
