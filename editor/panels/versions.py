@@ -116,7 +116,7 @@ class VersionsPanel(QWidget):
         nothing_to_show = (has_others and not rows) or not self.beside.is_ready
         self.fine.setVisible(nothing_to_show)
         self._rest.setVisible(nothing_to_show)
-        same = "All versions say the same." if self.view.value == DIFFERENT else "No version lacks what another has."
+        same = "No fact is given differently." if self.view.value == DIFFERENT else "No version lacks what another has."
         self.fine.setText(same if self.beside.is_ready else "Comparing …")
         self.nothing.setVisible(not has_others and self.beside.is_ready)
 

@@ -15,7 +15,7 @@ class StatusBar(QWidget):
         self._doing = QLabel(self._progress)
         self._bar = QProgressBar(self._progress)
         self._bar.setTextVisible(False)
-        self._bar.setFixedSize(96, 6)
+        self._bar.setFixedSize(96, 8)
         self._stop = QToolButton(self._progress)
         self._stop.setToolTip("Stop")
         self._stop.setAccessibleName("Stop")
