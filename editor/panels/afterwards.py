@@ -57,7 +57,7 @@ class Afterwards(QWidget):
         grid = FieldGrid()
         grid.add("By", self.by)
         grid.add("Reason", self.reason, wide=True)
-        about = text_label("A withdrawal can't be undone. It writes a notice for the newsrooms.", "meta")
+        about = text_label("A withdrawal can’t be undone. It writes a notice for the newsrooms.", "meta")
         return _card(about, grid, self.message, self.withdraw)
 
     def show_stage(self, stage: Stage) -> None:

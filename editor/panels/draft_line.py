@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from editor.domain.uk_time import MONTHS, WEEKDAYS, london, now
 from editor.session.draft_list import RowRole
 from editor.widgets.colours import Role
-from editor.widgets.look import S4, S8, S12, colour, font, icon
+from editor.widgets.look import S4, S8, S12, colour, font, icon, ink
 from editor.widgets.status_chip import sign_of
 
 
@@ -56,21 +56,24 @@ class DraftLine(QStyledItemDelegate):
         inner = box.adjusted(S12, S8, -S8, -S8)
         head = QFontMetrics(font("control"))
         painter.setFont(font("control", bold=bool(row.headline)))
-        painter.setPen(colour("text" if row.headline else "quiet"))
+        painter.setPen(colour(ink("text" if row.headline else "quiet", selected)))
         headline = QRect(inner.left(), inner.top(), inner.width(), head.height() * 2)
         _draw_two_lines(painter, headline, row.headline or "No headline yet")
         painter.setFont(font("meta"))
         meta = QFontMetrics(font("meta"))
         line = QRect(inner.left(), headline.bottom() + S4, inner.width(), meta.height())
-        painter.setPen(colour("quiet"))
+        painter.setPen(colour(ink("quiet", selected)))
         about = " · ".join(part for part in (row.kind.capitalize(), row.audience or row.organisation) if part)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, meta.elidedText(about, _RIGHT, line.width()))
         line.translate(0, meta.height())
         name, role = sign_of(row.stage.value)
+        role = ink(role, selected)
         icon(name, role).paint(painter, QRect(line.left(), line.top(), meta.height(), meta.height()))
         painter.setPen(colour(role))
-        painter.drawText(line.adjusted(meta.height() + S4, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, row.stage.value)
-        painter.setPen(colour("quiet"))
+        painter.drawText(
+            line.adjusted(meta.height() + S4, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, row.stage.value.capitalize()
+        )
+        painter.setPen(colour(ink("quiet", selected)))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, when(row.saved))
         if selected and self._view.hasFocus():
             painter.setPen(colour("accent"))

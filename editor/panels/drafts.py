@@ -125,6 +125,7 @@ class DraftsPanel(QWidget):
         inside.addWidget(self.filter_field)
         inside.addWidget(self.empty)
         inside.addWidget(self.first, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

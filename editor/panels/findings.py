@@ -67,7 +67,7 @@ class FindingsPanel(QWidget):
     def _head(self, group: Group) -> QLabel | Disclosure:
         if group is not FINE_GROUP:
             label = QLabel()
-            label.setContentsMargins(S12, S8, 0, 0)
+            label.setContentsMargins(S8 + 1, S8, 0, 0)
             looks(label, "part")
             return label
         fold = Disclosure()
@@ -82,7 +82,7 @@ class FindingsPanel(QWidget):
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()
-        top.setContentsMargins(S8, S8, S8, S4)
+        top.setContentsMargins(S12, S8, S12, S4)
         top.addWidget(self.stage, 0, Qt.AlignmentFlag.AlignLeft)
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
@@ -98,7 +98,7 @@ class FindingsPanel(QWidget):
         self.off.clicked.connect(self._offer_rules)
         self._column.addSpacing(S8)
         foot = QHBoxLayout()
-        foot.setContentsMargins(S8, 0, 0, 0)
+        foot.setContentsMargins(S8 + 1, 0, 0, 0)
         foot.addWidget(self.off)
         foot.addStretch(1)
         self._column.addLayout(foot)

@@ -1,8 +1,17 @@
 """The History tab: what the draft was, each revision held against now and brought back; and the office's log."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.domain.uk_time import short_time
 from editor.panels.revision_view import RevisionView
@@ -13,6 +22,8 @@ from editor.widgets.look import S4, S8, S12, looks
 from editor.widgets.segments import Segments
 
 REVISIONS, LOG = "revisions", "log"
+PADDING = 6
+"""Pixels on the left and on the right of a line's words."""
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -117,11 +128,21 @@ class HistoryPanel(QWidget):
         self._look(self.list.currentItem())
 
 
+class _Line(QStyledItemDelegate):
+    """Asks for as many lines as its words need between the paddings that resources/style.qss gives it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = option.rect.adjusted(0, 0, -2 * PADDING, 0)
+        return super().sizeHint(narrower, index)
+
+
 class _List(QListWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setItemDelegate(_Line(self))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from editor.session.library import Use
 from editor.widgets.look import S4, S8, looks
+from editor.widgets.status_chip import StatusChip
 
 
 class LibraryUses(QWidget):
@@ -44,8 +45,7 @@ class LibraryUses(QWidget):
         label = QLabel(headline)
         label.setToolTip(headline)
         label.setMinimumWidth(1)
-        stage = QLabel(use.stage.value)
-        looks(stage, "meta")
+        stage = StatusChip(use.stage.value)
         line.addWidget(label, 1)
         line.addWidget(stage)
         line.addWidget(_link("Open", f"Open “{headline}”", lambda: self.open_requested.emit(use.draft_id)))

@@ -34,6 +34,7 @@ class PartnerRow(QWidget):
         self.form: StandingForm | None = None
         self.fold = Disclosure()
         self.fold.setAccessibleName("Details of this partner")
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.fold.setToolTip("Contact, what they sign off")
         self.organisation = LineField("Organisation", "Partner organisation", curly=True)
         self.chip = StandingChip()
@@ -125,6 +126,7 @@ class PartnerRow(QWidget):
         self.form = StandingForm(last.standing if last else Standing.NOT_ASKED, self._writer)
         self.form.cancelled.connect(self.close_form)
         self.form.record_requested.connect(lambda answer: self.record_requested.emit(self._partner.id, answer))
+        self._form_place.addSpacing(S4)
         self._form_place.addWidget(self.form)
         self.form.show()
         put_in_order(self)
@@ -136,6 +138,7 @@ class PartnerRow(QWidget):
             form, self.form = self.form, None
             self.chip.setFocus()
             self._form_place.removeWidget(form)
+            self._form_place.takeAt(0)
             form.hide()
             form.deleteLater()
 

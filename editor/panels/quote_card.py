@@ -91,6 +91,7 @@ class QuoteCard(QFrame):
         self.attribution.show_value(quote.attribution)
         self.attribution.button(None).setToolTip(f"As the house style says: {style.attribution}")
         self.printed.show_quote(quote, style)
+        self.duplicate.setVisible(any(block.spans for block in quote.paragraphs))
 
     def _edited(self, field: str, text: str) -> None:
         changes = {field: text}

@@ -38,7 +38,7 @@ class QuotesPanel(ItemsPanel):
         row = self.nothing.layout()
         assert isinstance(row, QBoxLayout)
         for at, widget in enumerate(
-            (_quiet("or"), self.paste_button, _quiet("and we find the speaker")), row.count() - 1
+            (_quiet("or"), self.paste_button, _quiet("and we find the speaker.")), row.count() - 1
         ):
             row.insertWidget(at, widget)
         for button in (self.nothing.button, self.paste_button):

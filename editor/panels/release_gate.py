@@ -1,4 +1,4 @@
-"""The Release tab: what stands in the way, each with its place; the files; a release by somebody's word."""
+"""The Release tab: what stands in the way, each with its place; the files; a release by somebody’s word."""
 
 from pathlib import Path
 
@@ -51,7 +51,7 @@ class ReleasePanel(SidePage):
         looks(self.release, "primary")
         self.release.clicked.connect(lambda: self._release(None))
         self.by_word = Disclosure()
-        self.by_word.setText("Release it by somebody's word")
+        self.by_word.setText("Release it by somebody’s word")
         self.override = OverrideForm(workspace.writer())
         self.override.override_requested.connect(self._release)
         self.by_word.toggled_open.connect(self._unfold)
@@ -163,7 +163,7 @@ class ReleasePanel(SidePage):
 
     def _show_shut(self, reasons: Reasons) -> None:
         self.show_gate(reasons)
-        self.open_draft.notices.say_error(EditorError("The draft can't be released yet.", "Release says why."))
+        self.open_draft.notices.say_error(EditorError("The draft can’t be released yet.", "Release says why."))
 
     def _show_released(self, released: Released) -> None:
         self.open_draft.notices.say(f"Released as revision {released.revision}, {short_time(released.released)}.")

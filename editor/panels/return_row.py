@@ -27,7 +27,7 @@ class ReturnRow(QWidget):
         self.answer.say(standing, f"{name}: {words}{left}")
         of = f"Copy of round {returned.round.number}, " if returned.round else "Copy "
         self.answer.setToolTip(f"{of}{returned.kept.file_name}, came back {short_time(returned.kept.taken_in)}")
-        self.accept = QPushButton(f"Accept all {acceptable}")
+        self.accept = QPushButton(f"Accept all {acceptable}" if acceptable > 1 else "Accept the one")
         self.accept.setAccessibleName(f"Accept all that {name} proposes")
         self.accept.setToolTip("All of theirs that nobody contradicts")
         if not acceptable:

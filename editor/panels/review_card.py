@@ -47,7 +47,7 @@ class ReviewCard(QFrame):
             button.setToolTip(f"{words} ({key})" if key else words)
             button.setAccessibleName(words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            looks(button, "link")
+            looks(button, "flush")
             button.clicked.connect(lambda _, do=do: self._do(do))
             line.addWidget(button)
             if key:

@@ -5,7 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
@@ -18,7 +28,7 @@ from editor.widgets.date_field import DateField, today
 from editor.widgets.field_grid import FieldGrid
 from editor.widgets.file_dialog import file_dialog
 from editor.widgets.inline_message import InlineMessage
-from editor.widgets.look import S4, S8, looks
+from editor.widgets.look import S4, S8, S24, looks
 from editor.widgets.part_header import PartHeader
 from editor.widgets.time_field import TimeField
 
@@ -38,7 +48,8 @@ class SendForm(QFrame):
         self.folder = folder
         self.choices: dict[str, QCheckBox] = {}
         self._people = QVBoxLayout()
-        self._people.setSpacing(S4)
+        self._people.setSpacing(0)
+        self._people.setContentsMargins(S4 + 1, 0, 0, 0)
         self.colleague = QPushButton("Ask a colleague too")
         self.colleague.setToolTip("A second pair of eyes in the office is asked like a partner")
         looks(self.colleague, "link")
@@ -75,7 +86,7 @@ class SendForm(QFrame):
         line.addStretch(1)
         where = QWidget()
         place = QHBoxLayout(where)
-        place.setContentsMargins(0, 0, 0, 0)
+        place.setContentsMargins(S4 + 1, 2, 0, 0)
         place.setSpacing(S4)
         place.addWidget(self._folder, 1)
         place.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
@@ -108,13 +119,15 @@ class SendForm(QFrame):
             name = partner.organisation.strip() or partner.contact.strip() or "A partner without a name"
             box = QCheckBox(name)
             box.setChecked(partner.needed and stand.state is not State.HOLDS)
-            said = QLabel(f"{scope_words(partner, draft).capitalize()} · {chip_word(stand)}")
+            box.setToolTip(name)
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            scope = scope_words(partner, draft)
+            said = QLabel(f"{scope[:1].upper()}{scope[1:]} · {chip_word(stand)}")
+            said.setWordWrap(True)
+            said.setContentsMargins(S24 - 2, 0, 0, S4)
             looks(said, "meta")
-            row = QHBoxLayout()
-            row.addWidget(box)
-            row.addStretch(1)
-            row.addWidget(said)
-            self._people.addLayout(row)
+            self._people.addWidget(box)
+            self._people.addWidget(said)
             self.choices[partner.id] = box
 
     def show_folder(self, folder: Path) -> None:

@@ -26,7 +26,7 @@ from editor.session.workspace import Workspace
 from editor.widgets.disclosure import Disclosure
 from editor.widgets.empty_state import EmptyState
 from editor.widgets.file_dialog import file_dialog
-from editor.widgets.look import S4, S8, S12, looks
+from editor.widgets.look import S8, S12, looks
 
 
 class SignOffPanel(SidePage):
@@ -220,7 +220,7 @@ class SignOffPanel(SidePage):
         self._log_lines.deleteLater()
         self._log_lines = QWidget()
         lines = QVBoxLayout(self._log_lines)
-        lines.setContentsMargins(S4, 0, 0, 0)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(S8)
         for each in reversed(decisions if self.log.is_open else ()):
             lines.addWidget(text_label(f"{self._name(each.partner)}: {decision_line(each)}", "meta"))
@@ -247,7 +247,7 @@ def summary(stands: tuple[Stand, ...]) -> str:
     """2 of 5 have approved; waiting for 1."""
     needed = [stand for stand in stands if stand.needed]
     if not needed:
-        return "Nobody's sign-off is needed."
+        return "Nobody’s sign-off is needed."
     hold = sum(1 for stand in needed if stand.state is State.HOLDS)
     waiting = sum(1 for stand in needed if stand.state is State.WAITING)
     return f"{hold} of {len(needed)} have approved" + (f"; waiting for {waiting}." if waiting else ".")

@@ -9,6 +9,7 @@ from editor.domain.standing import Stand
 from editor.panels.side_page import text_label
 from editor.panels.standing_choice import StandingChip, StandingForm
 from editor.panels.standing_words import Words, chip_word, stand_line
+from editor.widgets.look import S4
 
 
 class StandRow(QWidget):
@@ -29,6 +30,8 @@ class StandRow(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(top)
         self._column.addWidget(self.line)
+        self._form_place = QVBoxLayout()
+        self._column.addLayout(self._form_place)
         self.chip.clicked.connect(self.toggle_form)
 
     def show_stand(self, stand: Stand, about: str, draft: Draft, words: Words) -> None:
@@ -49,7 +52,8 @@ class StandRow(QWidget):
         self.form = StandingForm(last, self._writer)
         self.form.cancelled.connect(self.close_form)
         self.form.record_requested.connect(lambda answer: self.record_requested.emit(self._stand.who, answer))
-        self._column.addWidget(self.form)
+        self._form_place.addSpacing(S4)
+        self._form_place.addWidget(self.form)
         self.form.show()
         self.form.standing.setFocus()
 
@@ -57,6 +61,7 @@ class StandRow(QWidget):
         if self.form is not None:
             form, self.form = self.form, None
             self.chip.setFocus()
-            self._column.removeWidget(form)
+            self._form_place.removeWidget(form)
+            self._form_place.takeAt(0)
             form.hide()
             form.deleteLater()

@@ -1,7 +1,7 @@
 """This draft's own settings over the house style, folded away until wanted."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from editor.domain.house_style import CHOICES, HouseStyle
 from editor.widgets.choice_field import ChoiceField
@@ -9,10 +9,12 @@ from editor.widgets.disclosure import Disclosure
 from editor.widgets.field_grid import FieldGrid
 from editor.widgets.look import S4
 
+TWO_COLUMNS = 660
+"""The width, in pixels at 100 %, from which the longest of the words stands whole beside another."""
 _SETTINGS: dict[str, tuple[str, dict[str, str]]] = {
     "quotation_marks": ("Opening mark", {"each paragraph": "on each paragraph", "first only": "on the first only"}),
     "attribution": (
-        "Speaker named",
+        "Speaker",
         {"before": "before the quote", "after": "after the quote", "inside": "inside the quote"},
     ),
     "attribution_before": ("Named before", {"brackets": "Name (Role) said:", "comma": "Name, Role, said:"}),
@@ -62,14 +64,15 @@ class StyleChoice(QWidget):
             self._inside.setVisible(unfolded)
 
     def _make(self) -> QWidget:
-        grid = FieldGrid(self)
+        grid = FieldGrid(self, TWO_COLUMNS)
         for name, (label, words) in _SETTINGS.items():
             usual = words[str(getattr(self._base, name))]
             choices = [
-                ("", f"As the house style: {usual}"),
+                ("", f"House style: {usual}"),
                 *((value, words[value].capitalize()) for value in CHOICES[name]),
             ]
             field = self.fields[name] = ChoiceField(label, choices)
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             grid.add(label, field)
             field.chosen.connect(lambda value, name=name: self._choose(name, str(value)))
         return grid

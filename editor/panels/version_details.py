@@ -81,7 +81,7 @@ class VersionDetails(QScrollArea):
             button = _link(f"Carry over to {version.name}")
             button.setEnabled(not version.is_sealed)
             button.setToolTip(
-                "It went out and can't be changed" if version.is_sealed else "As a proposal, which is decided there"
+                "It went out and can’t be changed" if version.is_sealed else "As a proposal, which is decided there"
             )
             button.clicked.connect(lambda _, index=index: self.carry_requested.emit((index,)))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

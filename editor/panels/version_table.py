@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from editor.session.versions import Comparison, Row, State
 from editor.widgets.colours import Role
-from editor.widgets.look import colour, icon
+from editor.widgets.list_icon import list_icon
+from editor.widgets.look import colour
 
 Index = QModelIndex | QPersistentModelIndex
 SIGNS: dict[State, tuple[str, Role, str]] = {
@@ -65,7 +66,7 @@ class VersionModel(QAbstractTableModel):
         if role == _DISPLAY:
             return " ".join(cell.text.split()) if cell.state is State.DIFFERENT else word
         if role == Qt.ItemDataRole.DecorationRole:
-            return icon(sign, tone)
+            return list_icon(sign, tone)
         if role == Qt.ItemDataRole.ForegroundRole:
             return colour("text" if cell.state is State.DIFFERENT else "quiet")
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -76,7 +76,7 @@ class VersionsPanel(QWidget):
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()
-        top.setContentsMargins(S8, S8, S8, S8)
+        top.setContentsMargins(S12, S8, S12, S8)
         top.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,11 +113,11 @@ class VersionsPanel(QWidget):
         self._line.setVisible(has_others and bool(rows))
         if not rows:
             self.details.show_row(None, comparison)
-        self.fine.setVisible(has_others and not rows)
-        self._rest.setVisible(has_others and not rows)
-        self.fine.setText(
-            "All versions say the same." if self.view.value == DIFFERENT else "No version lacks what another has."
-        )
+        nothing_to_show = (has_others and not rows) or not self.beside.is_ready
+        self.fine.setVisible(nothing_to_show)
+        self._rest.setVisible(nothing_to_show)
+        same = "No fact is given differently." if self.view.value == DIFFERENT else "No version lacks what another has."
+        self.fine.setText(same if self.beside.is_ready else "Comparing …")
         self.nothing.setVisible(not has_others and self.beside.is_ready)
 
     # --- what the writer does -----------------------------------------------------------------------------------------

@@ -53,6 +53,7 @@ class BlockText(MarkedText):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         looks(self, "plain")
+        self.setFont(font("text"))  # of the placeholder too
         document.setDefaultFont(font("text"))
         self._write(0, 0, ())
         document.contentsChange.connect(self._note_change)
@@ -130,6 +131,7 @@ class BlockText(MarkedText):
     def _show_anew(self) -> None:
         """The colours have changed, and some are part of the formats."""
         anchor, caret = self._points()[::-1]
+        self.setFont(font("text"))
         self.document().setDefaultFont(font("text"))
         blocks = self.blocks
         self._write(0, len(blocks), tuple(Block(id=f"other {block.id}") for block in blocks))

@@ -36,7 +36,8 @@ class IconButton(QToolButton):
         self.setToolTip(f"{name} ({keys})" if keys else name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.look_changed.connect(self._take_look)
+        self.toggled.connect(self._take_look)
         self._take_look()
 
     def _take_look(self) -> None:
-        self.setIcon(look.icon(self._icon, "quiet"))
+        self.setIcon(look.icon(self._icon, look.ink("quiet", self.isChecked())))

@@ -18,6 +18,8 @@ class Calendar(QCalendarWidget):
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Popup)
         self.setAccessibleName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setContentsMargins(1, 1, 1, 1)
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

@@ -7,8 +7,8 @@ from typing import Literal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 Role = Literal[
-    "page", "surface", "hover", "hairline", "line", "text", "quiet", "accent", "on-accent", "attention", "blocks",
-    "holds", "selection", "found",
+    "page", "surface", "hover", "hairline", "line", "text", "quiet", "disabled", "accent", "on-accent", "attention",
+    "blocks", "holds", "selection", "on-selection", "found",
 ]  # fmt: skip
 
 
@@ -28,12 +28,14 @@ _LIGHT: Mapping[Role, str] = {
     "line": "#878d97",
     "text": "#1b1f24",
     "quiet": "#5a616b",
+    "disabled": "#878d97",
     "accent": "#1f4b99",
     "on-accent": "#ffffff",
     "attention": "#855600",
     "blocks": "#b3261e",
     "holds": "#1b683a",
     "selection": "#cddcf6",
+    "on-selection": "#1b1f24",
     "found": "#ffe59a",
 }
 _DARK: Mapping[Role, str] = {
@@ -44,13 +46,15 @@ _DARK: Mapping[Role, str] = {
     "line": "#7a818c",
     "text": "#e6e8eb",
     "quiet": "#a4abb5",
+    "disabled": "#7a818c",
     "accent": "#8fb5f7",
     "on-accent": "#0f2040",
     "attention": "#e6b450",
     "blocks": "#f4938b",
     "holds": "#7fcb97",
-    "selection": "#2f4b7a",
-    "found": "#5c4a12",
+    "selection": "#263d64",
+    "on-selection": "#e6e8eb",
+    "found": "#4a3b0e",
 }
 _SYSTEM: Mapping[Role, QPalette.ColorRole] = {
     "page": QPalette.ColorRole.Base,
@@ -59,6 +63,7 @@ _SYSTEM: Mapping[Role, QPalette.ColorRole] = {
     "accent": QPalette.ColorRole.Highlight,
     "on-accent": QPalette.ColorRole.HighlightedText,
     "selection": QPalette.ColorRole.Highlight,
+    "on-selection": QPalette.ColorRole.HighlightedText,
     "found": QPalette.ColorRole.Base,
 }
 
@@ -66,7 +71,8 @@ _SYSTEM: Mapping[Role, QPalette.ColorRole] = {
 def colours_of(theme: Theme, system: QPalette) -> dict[Role, QColor]:
     """All roles of a theme; high contrast takes the system's own colours, and words and icons carry the meaning."""
     if theme is Theme.HIGH_CONTRAST:
-        return {role: system.color(_SYSTEM.get(role, QPalette.ColorRole.WindowText)) for role in _LIGHT}
+        taken = {role: system.color(_SYSTEM.get(role, QPalette.ColorRole.WindowText)) for role in _LIGHT}
+        return taken | {"disabled": system.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)}
     return {role: QColor(value) for role, value in (_DARK if theme is Theme.DARK else _LIGHT).items()}
 
 
@@ -77,7 +83,7 @@ def palette_of(colours: Mapping[Role, QColor]) -> QPalette:
     for target, source in _PALETTE.items():
         palette.setColor(target, colours[source])
     for target in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, target, colours["line"])
+        palette.setColor(QPalette.ColorGroup.Disabled, target, colours["disabled"])
     return palette
 
 
@@ -94,7 +100,7 @@ _PALETTE: Mapping[QPalette.ColorRole, Role] = {
     QPalette.ColorRole.ToolTipBase: "page",
     QPalette.ColorRole.ToolTipText: "text",
     QPalette.ColorRole.Highlight: "selection",
-    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.HighlightedText: "on-selection",
     QPalette.ColorRole.Link: "accent",
     QPalette.ColorRole.LinkVisited: "accent",
     QPalette.ColorRole.Accent: "accent",

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.widgets.announce import announce
-from editor.widgets.look import S4, S8, colour, font, looks
+from editor.widgets.look import S4, S8, colour, font, ink, looks
 
 WIDEST, ROWS = 520, 8
 _DETAIL = Qt.ItemDataRole.UserRole
@@ -37,6 +37,10 @@ class Offer:
 class _Line(QStyledItemDelegate):
     """The label, beside it the detail in grey."""
 
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         detail = str(index.data(_DETAIL))
         super().paint(painter, option, index)
@@ -44,7 +48,7 @@ class _Line(QStyledItemDelegate):
         room = option.rect.adjusted(label + S8 + S4 * 3, 0, -S8, 0)
         painter.save()
         painter.setFont(font("meta"))
-        painter.setPen(colour("quiet"))
+        painter.setPen(colour(ink("quiet", index.row() == self._view.currentRow())))
         words = painter.fontMetrics().elidedText(detail, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()

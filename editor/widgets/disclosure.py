@@ -13,6 +13,7 @@ class Disclosure(QToolButton):
         super().__init__(parent)
         self._open = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        look.looks(self, "fold")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.clicked.connect(lambda: self.set_open(not self._open))
         look.look_changed.connect(self._take_look)

@@ -12,8 +12,9 @@ TWO_COLUMNS = 560
 
 
 class FieldGrid(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, two_columns: int = TWO_COLUMNS) -> None:
         super().__init__(parent)
+        self._two_columns = two_columns
         self._pairs: list[tuple[QLabel, QWidget, bool]] = []
         self._columns = 1
         self._next = (0, 0)  # row and column
@@ -36,7 +37,7 @@ class FieldGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = 2 if event.size().width() >= TWO_COLUMNS else 1
+        columns = 2 if event.size().width() >= self._two_columns else 1
         if columns != self._columns:
             self._lay_out(columns)
 

@@ -110,6 +110,11 @@ def colour(role: Role) -> QColor:
     return QColor(_look.colours[role])
 
 
+def ink(role: Role, selected: bool) -> Role:
+    """The role in which words and icons of this role are painted: in high contrast a selection has a colour for all."""
+    return "on-selection" if selected and _look.theme is Theme.HIGH_CONTRAST else role
+
+
 def font(size: Size, bold: bool = False) -> QFont:
     """Controls in the system's font, the statement ("text", "headline") in a readable text font."""
     result = QFont(_TEXT_FAMILIES if size in ("text", "headline") else _CONTROL_FAMILIES)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from editor.widgets.look import S4, S8, icon, look_changed, looks
+from editor.widgets.look import S4, S12, icon, look_changed, looks
 
 SECONDS = 12.0
 """How long a message stays; an error stays until it is closed or followed."""
@@ -16,6 +17,7 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self._action: Callable[[], object] | None = None
         self._is_error = False
+        self._said = ""
         self._sign = QLabel(self)
         self._text = QLabel(self)
         self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -31,7 +33,7 @@ class MessageBar(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(S8, 0, 0, 0)
+        layout.setContentsMargins(S12, 0, 0, 0)
         layout.setSpacing(S4)
         layout.addWidget(self._sign)
         layout.addWidget(self._text)
@@ -43,7 +45,7 @@ class MessageBar(QWidget):
 
     @property
     def text(self) -> str:
-        return self._text.text()
+        return self._said
 
     @property
     def action_label(self) -> str:
@@ -53,7 +55,7 @@ class MessageBar(QWidget):
         self, text: str, action_label: str = "", action: Callable[[], object] | None = None, is_error: bool = False
     ) -> None:
         self._action, self._is_error = action, is_error
-        self._text.setText(text)
+        self._said = text
         self._text.setToolTip(text)
         self._button.setText(action_label)
         self._draw()
@@ -61,6 +63,7 @@ class MessageBar(QWidget):
             widget.show()
         self._sign.setVisible(is_error)
         self._button.setVisible(action is not None)
+        self._fit()
         self.setAccessibleName(text)
         from editor.widgets.announce import announce
 
@@ -73,6 +76,7 @@ class MessageBar(QWidget):
     def clear(self) -> None:
         self._timer.stop()
         self._action = None
+        self._said = ""
         self._text.setText("")
         for widget in (self._sign, self._button, self._close):
             widget.hide()
@@ -80,6 +84,18 @@ class MessageBar(QWidget):
     def do_action(self) -> None:
         """Does what the button does."""
         self._act()
+
+    def _fit(self) -> None:
+        """What is too long for the line is cut in its middle: the end says what happened."""
+        beside = [each for each in (self._sign, self._button, self._close) if not each.isHidden()]
+        taken = sum(each.sizeHint().width() + S4 for each in beside)
+        room = self.width() - S12 - S4 - taken
+        self._text.setText(self.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideMiddle, max(room, 1)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._said:
+            self._fit()
 
     def _act(self) -> None:
         action = self._action

@@ -15,7 +15,7 @@ class StatusBar(QWidget):
         self._doing = QLabel(self._progress)
         self._bar = QProgressBar(self._progress)
         self._bar.setTextVisible(False)
-        self._bar.setFixedSize(96, 6)
+        self._bar.setFixedSize(96, 8)
         self._stop = QToolButton(self._progress)
         self._stop.setToolTip("Stop")
         self._stop.setAccessibleName("Stop")
@@ -28,7 +28,7 @@ class StatusBar(QWidget):
             row.addWidget(part)
         self._progress.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(S8, S4, S12, S4)
+        layout.setContentsMargins(S8, 0, S12, 0)
         layout.setSpacing(S12)
         for widget in (self._progress, self.saved, self.words, self.file):
             layout.addWidget(widget)

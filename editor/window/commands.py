@@ -106,6 +106,7 @@ def _view(window: "MainWindow") -> list[Line]:
         ("Statistics", "", window.foot.say_statistics),
         None,
         *tab_lines(window),
+        None,
         ("Jump to a draft, part or command", "Ctrl+J", lambda: jump(window)),
         *window.menus.parts(window.go_to),
     ]

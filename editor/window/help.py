@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextFrameFormat, QTextLength, QTextTable
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
 
 from editor.shipped import resource
-from editor.widgets.look import S8, S12, S16, look_changed, looks
+from editor.widgets.look import S8, S12, S16, colour, look_changed, looks
 
 if TYPE_CHECKING:
     from editor.window.main_window import MainWindow
@@ -83,6 +83,21 @@ class HelpWindow(QDialog):
 
     def _draw(self) -> None:
         self.text.setMarkdown(self._words)
+        for frame in self.text.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                _dress(frame)
+
+
+def _dress(table: QTextTable) -> None:
+    """As wide as the page, with lines that do not stand out more than the words."""
+    form = table.format()
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    form.setTopMargin(S8)
+    form.setBorder(1)
+    form.setBorderCollapse(True)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBorderBrush(colour("hairline"))
+    table.setFormat(form)
 
 
 def open_help(window: "MainWindow") -> HelpWindow:

@@ -3,16 +3,46 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
-from editor.widgets.look import S4, icon, looks
+from editor.widgets.list_icon import list_icon
+from editor.widgets.look import S4, S8, colour, ink, looks
 
 if TYPE_CHECKING:
     from editor.window.main_window import MainWindow
 
-WIDTH, ROWS = 460, 12
+WIDTH, ROWS, SHOWN = 460, 12, 15
+"""Pixels; drafts and commands that are looked for; lines that are to be seen at once."""
+_KEYS = Qt.ItemDataRole.UserRole
+
+
+class _Line(QStyledItemDelegate):
+    """The command, and at the end of its line, quietly, its keys."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(colour(ink("quiet", index.row() == self._view.currentRow())))
+        room = option.rect.adjusted(0, 0, -S8, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, index.data(_KEYS) or "")
+        painter.restore()
 
 
 class JumpBox(QFrame):
@@ -28,10 +58,13 @@ class JumpBox(QFrame):
         self.found = QListWidget(self)
         self.found.setFrameShape(QFrame.Shape.NoFrame)
         self.found.setAccessibleName("Found")
+        self.found.setItemDelegate(_Line(self.found))
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._does: list[Callable[[], object]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(S4, S4, S4, S4)
+        layout.setSpacing(S4)
         layout.addWidget(self.field)
         layout.addWidget(self.found)
         self.field.textChanged.connect(self._search)
@@ -42,14 +75,13 @@ class JumpBox(QFrame):
 
     def open_at_top(self) -> None:
         bar = self._window.menuBar()
-        self.setFixedSize(WIDTH, 380)
         self.move(bar.mapToGlobal(QPoint(max(bar.width() - WIDTH - S4, 0), bar.height())))
         self.show()
         self.field.setFocus()
 
     def go(self) -> None:
         row = self.found.currentRow()
-        if row < 0:
+        if not 0 <= row < len(self._does):
             return
         do = self._does[row]
         self.close()
@@ -71,12 +103,17 @@ class JumpBox(QFrame):
             self._add(row.headline or "No headline yet", "drafting", _opening(window, row.id))
         for words, action in window.menus.actions.items():
             if all(part in words.casefold() for part in wanted):
-                key = action.shortcut().toString()
-                self._add(f"{words}    {key}" if key else words, "chevron-right", action.trigger)
+                self._add(words, "chevron-right", action.trigger, action.shortcut().toString())
+        if not self._does:
+            QListWidgetItem("Nothing has these letters.", self.found).setFlags(Qt.ItemFlag.NoItemFlags)
         self.found.setCurrentRow(0)
+        rows = min(self.found.count(), SHOWN)
+        self.found.setFixedHeight(rows * self.found.sizeHintForRow(0))
+        self.setFixedSize(WIDTH, self.sizeHint().height())
 
-    def _add(self, words: str, sign: str, do: Callable[[], object]) -> None:
-        QListWidgetItem(icon(sign, "quiet"), words, self.found)
+    def _add(self, words: str, sign: str, do: Callable[[], object], keys: str = "") -> None:
+        line = QListWidgetItem(list_icon(sign, "quiet"), words, self.found)
+        line.setData(_KEYS, keys)
         self._does.append(do)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
@@ -51,8 +51,9 @@ class MainWindow(QMainWindow):
         looks(self._middle, "page")
         middle = QVBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
-        self._nothing = QLabel("Choose a draft from the list, or begin a new one with Ctrl+N.")
-        self._nothing.setMargin(48)
+        self._nothing = QLabel("No draft is open. Choose one from the list, or begin a new one with Ctrl+N.")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
         looks(self._nothing, "quiet")
         middle.addWidget(self._nothing)
         self.side = Side(workspace)

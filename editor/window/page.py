@@ -33,8 +33,8 @@ READING_CHARACTERS = 78
 FIRST = (Part.HEADLINE, Part.RELEASE, Part.STANDFIRST, Part.BODY)
 """What is seen when a draft is opened: built before the first paint, the rest right after it."""
 SEALED = {
-    Stage.RELEASED: ("This statement went out and can't be changed.", ("Make a correction", "Withdraw")),
-    Stage.WITHDRAWN: ("This statement was withdrawn and can't be changed.", ("Make a correction",)),
+    Stage.RELEASED: ("This statement went out and can’t be changed.", ("Make a correction", "Withdraw")),
+    Stage.WITHDRAWN: ("This statement was withdrawn and can’t be changed.", ("Make a correction",)),
 }
 CARET_ROOM = 48
 """Pixels that stay visible above and below the caret."""
@@ -105,7 +105,7 @@ class StatementPage(QScrollArea):
         self._paper.setMaximumWidth(QFontMetrics(font("text")).averageCharWidth() * READING_CHARACTERS + 2 * S24)
 
     def show_stage(self, stage: Stage) -> None:
-        """On the chip; what went out says that it can't be changed, and what can be done instead."""
+        """On the chip; what went out says that it can’t be changed, and what can be done instead."""
         self.chip.show_word(stage.value)
         if self.banner:
             self._column.removeWidget(self.banner)

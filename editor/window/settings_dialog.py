@@ -39,6 +39,7 @@ class SettingsDialog(QDialog):
         self.checks = ChecksPage(settings.rules())
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        looks(self.tabs, "dialog")
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setAccessibleName("Pages of the settings")
         pages = {"You": self.you, "House style": self.style_page, "Your words": self.words, "Checks": self.checks}

@@ -56,6 +56,16 @@ def _form(page: QWidget) -> QFormLayout:
     return form
 
 
+def _with_hint(field: QWidget, words: str) -> QVBoxLayout:
+    """The field, and close under it what it is for."""
+    both = QVBoxLayout()
+    both.setSpacing(S4)
+    both.setContentsMargins(0, 0, 0, S8)
+    both.addWidget(field)
+    both.addWidget(_quiet(words))
+    return both
+
+
 def _quiet(words: str) -> QLabel:
     label = QLabel(words)
     label.setWordWrap(True)
@@ -70,10 +80,9 @@ class YouPage(QWidget):
         self.organisation = _line("Organisation", "Who issues your releases")
         self.letterhead = QPushButton("Letterhead for Word files…")
         form = _form(self)
-        form.addRow("Your name", self.writer)
-        form.addRow("", _quiet("Stands in every line of the log, and with each decision that you record."))
-        form.addRow("Organisation", self.organisation)
-        form.addRow("", _quiet("New drafts are on its behalf."))
+        stands = "Stands in every line of the log, and with each decision that you record."
+        form.addRow("Your name", _with_hint(self.writer, stands))
+        form.addRow("Organisation", _with_hint(self.organisation, "New drafts are on its behalf."))
         self.letterhead.setAutoDefault(False)
         self.letterhead.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         form.addRow("Letterhead", self.letterhead)

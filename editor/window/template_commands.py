@@ -76,6 +76,7 @@ def save_as_template(window: "MainWindow") -> QInputDialog | None:
     dialog = QInputDialog(window)
     dialog.setWindowTitle("Save as a template")
     dialog.setLabelText("What is the template called?")
+    dialog.setOkButtonText("Save")
     dialog.setTextValue(draft.headline or draft.kind.label)
     dialog.textValueSelected.connect(lambda name: keep(window.workspace, name))
     dialog.finished.connect(dialog.deleteLater)

@@ -104,3 +104,10 @@ def test_of_ten_thousand_drafts_a_page_is_fetched_and_all_are_filtered(opened: O
     until(lambda: model.rowCount() > PAGE)
     model.filter("bins 9999")
     assert model.rowCount() == 1
+
+
+def test_without_a_draft_the_first_step_stands_under_the_filter(panel: DraftsPanel) -> None:
+    panel.filter_field.setText("words that no draft has")
+    until(panel.empty.isVisible)
+    until(lambda: 0 < panel.empty.y() - panel.filter_field.geometry().bottom() < 24)
+    assert panel.empty.height() < 60

@@ -62,7 +62,7 @@ def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
 
 def test_versions_that_agree_say_so(shown: Shown) -> None:
     assert shown.panel.fine.isVisibleTo(shown.panel)
-    assert shown.panel.fine.text() == "All versions say the same."
+    assert shown.panel.fine.text() == "No fact is given differently."
     assert shown.panel.view.button(DIFFERENT).text() == "Different  0"
 
 

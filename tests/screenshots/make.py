@@ -1,17 +1,22 @@
 """Paints every panel, tab and dialog in every look into a folder: python -m tests.screenshots.make FOLDER [SCENE ...].
 
-The looks are light, dark, high contrast, light at 150 % and light at 1366 x 768; the pictures are to be looked at,
-nothing compares them. `python -m tests.screenshots.make --readme` paints the one in README.md.
+The looks are light, dark, high contrast, light at 150 %, light at 1366 x 768, and a few scenes with everything twice
+as large and with large text; the pictures are to be looked at, nothing compares them. `python -m
+tests.screenshots.make --readme` paints the one in README.md; `--look NAME FOLDER [SCENE ...]` one look alone.
 """
 
 import os
 import subprocess
 import sys
 import tempfile
+from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -19,55 +24,103 @@ from editor.desk.start import open_office
 from editor.domain.places import Part
 from editor.session.workspace import Workspace
 from editor.widgets.colours import Theme
-from editor.widgets.look import apply_look
+from editor.widgets.look import apply_look, set_text_zoom
 from editor.window.main_window import MainWindow
-from tests.screenshots.scenes import SCENES, Scene, fill, put_back, shoot
+from tests.screenshots.scene import Scene, put_back, shoot
+from tests.screenshots.scenes import SCENES, fill
 
-LOOKS: dict[str, tuple[Theme, int, int, str]] = {
-    "light": (Theme.LIGHT, 1500, 900, "1"),
-    "dark": (Theme.DARK, 1500, 900, "1"),
-    "contrast": (Theme.HIGH_CONTRAST, 1500, 900, "1"),
-    "large": (Theme.LIGHT, 1280, 680, "1.5"),
-    "small": (Theme.LIGHT, 1366, 768, "1"),
+PRINCIPAL = ("tab-preview", "part-quotes", "part-partners", "long-words", "many-partners", "find")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Width and height in logical pixels; how many real ones each is; which scenes, none for all."""
+
+    theme: Theme = Theme.LIGHT
+    width: int = 1500
+    height: int = 900
+    scale: str = "1"
+    text: int = 100
+    only: tuple[str, ...] = ()
+
+
+LOOKS: dict[str, Look] = {
+    "light": Look(),
+    "dark": Look(Theme.DARK),
+    "contrast": Look(Theme.HIGH_CONTRAST),
+    "large": Look(width=1280, height=680, scale="1.5"),
+    "small": Look(width=1366, height=768),
+    "twice": Look(width=960, height=510, scale="2", only=PRINCIPAL),
+    "large-text": Look(text=150, only=PRINCIPAL),
 }
-"""Theme, width and height in logical pixels, how many real ones each is."""
 README = Path(__file__).with_name("window.png")
 
 
-def make(folder: Path, look: str, wanted: list[str]) -> None:
+def make(folder: Path, name: str, wanted: list[str]) -> None:
     """All pictures of one look; the scale must stand in the environment already."""
     app = QApplication.instance() or QApplication(["standfirst"])
     assert isinstance(app, QApplication)
-    theme, width, height, _ = LOOKS[look]
+    look = LOOKS[name]
+    if look.theme is Theme.HIGH_CONTRAST:
+        app.setPalette(_high_contrast())
     with tempfile.TemporaryDirectory() as home, open_office(Path(home) / "drafts.db") as store:
-        apply_look(app, theme)
+        apply_look(app, look.theme)
         workspace = Workspace(store)
         window = MainWindow(workspace)
         workspace.open_newest()
-        window.resize(width, height)
+        window.resize(look.width, look.height)
         window.go_to(Part.HEADLINE)
         window.show()
         QTest.qWait(800)
         fill(workspace)
-        for scene in SCENES:
-            if not wanted or scene.name in wanted:
-                _paint(window, scene, folder / f"{scene.name}-{look}.png")
+        set_text_zoom(look.text)
+        for scene in _scenes(wanted or list(look.only)):
+            shown = shoot(window, scene)
+            shown.grab().save(str(folder / f"{scene.name}-{name}.png"))
+            put_back(window, scene, shown)
         window.end()
         workspace.flush()
         workspace.close()
 
 
-def _paint(window: MainWindow, scene: Scene, path: Path) -> None:
-    shown = shoot(window, scene)
-    shown.grab().save(str(path))
-    put_back(window, shown)
+def _scenes(wanted: list[str]) -> list[Scene]:
+    needed = set(wanted)
+    for scene in reversed(SCENES):
+        if scene.name in needed:
+            needed.update(scene.needs)
+    return [scene for scene in SCENES if not wanted or scene.name in needed]
+
+
+def _high_contrast() -> QPalette:
+    """As Windows gives its theme "Aquatic", where what is selected is dark on light, all else light on dark."""
+    role, palette = QPalette.ColorRole, QPalette(QColor("#202020"))
+    colours = {
+        "#202020": (role.Window, role.Base, role.AlternateBase, role.Button, role.ToolTipBase),
+        "#ffffff": (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.PlaceholderText),
+        "#8ee3f0": (role.Highlight,),
+        "#263b50": (role.HighlightedText,),
+        "#75e9fc": (role.Link, role.LinkVisited),
+    }
+    for colour, those in colours.items():
+        for each in those:
+            palette.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor("#a6a6a6"))
+    return palette
+
+
+def _small(picture: QImage) -> QImage:
+    """With the 256 colours that it has most of: a third of the bytes, and no eye sees it."""
+    pixels = picture.convertToFormat(QImage.Format.Format_RGB32)
+    most = [colour for colour, _ in Counter(memoryview(pixels.constBits()).cast("I")).most_common(256)]
+    return pixels.convertToFormat(QImage.Format.Format_Indexed8, most, Qt.ImageConversionFlag.AvoidDither)
 
 
 def all_looks(folder: Path, wanted: list[str]) -> None:
     """Each in a process of its own: Qt reads the scale once."""
-    for look, (*_, scale) in LOOKS.items():
-        run = [sys.executable, "-m", "tests.screenshots.make", "--look", look, str(folder), *wanted]
-        subprocess.run(run, env={**os.environ, "QT_SCALE_FACTOR": scale}, check=True)
+    for name, look in LOOKS.items():
+        run = [sys.executable, "-m", "tests.screenshots.make", "--look", name, str(folder), *wanted]
+        subprocess.run(run, env={**os.environ, "QT_SCALE_FACTOR": look.scale}, check=True)
 
 
 if __name__ == "__main__":
@@ -75,7 +128,7 @@ if __name__ == "__main__":
     if words[0] == "--readme":
         with tempfile.TemporaryDirectory() as place:
             make(Path(place), "light", ["tab-preview"])
-            README.write_bytes((Path(place) / "tab-preview-light.png").read_bytes())
+            _small(QImage(str(Path(place) / "tab-preview-light.png"))).save(str(README), quality=0)
     elif words[0] == "--look":
         make(Path(words[2]), words[1], words[3:])
     else:

@@ -1,10 +1,8 @@
 """What is there to be looked at: each part of the page, each tab, each dialog, with content in it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.desk.library import keep
 from editor.domain.draft import Quote, Speaker
@@ -24,17 +22,9 @@ from editor.window.print_preview import preview
 from editor.window.settings_dialog import open_settings
 from editor.window.side import TABS
 from editor.window.template_commands import choose_template, save_as_template
-
-PAUSE = 400
-"""Milliseconds that the window gets to show what was asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """`show` makes the window show it; what else is opened then is what the picture is of."""
-
-    name: str
-    show: Callable[[MainWindow], object]
+from tests.screenshots.round import ROUND
+from tests.screenshots.scene import PAUSE, Scene
+from tests.screenshots.states import STATES
 
 
 def fill(workspace: Workspace) -> None:
@@ -85,10 +75,6 @@ def _offer(window: MainWindow) -> None:
     window.menus.run("From your libraries")
 
 
-def _empty(window: MainWindow) -> None:
-    window.workspace.new()
-
-
 def _page(number: int) -> Callable[[MainWindow], object]:
     def show(window: MainWindow) -> None:
         open_settings(window).tabs.setCurrentIndex(number)
@@ -116,38 +102,6 @@ SCENES: tuple[Scene, ...] = (
     Scene("dialog-print", lambda window: preview(window, window.workspace)),
     Scene("dialog-export", lambda window: export(window, window.workspace)),
     Scene("jump-box", _jump),
-    Scene("empty", _empty),
+    *STATES,
+    *ROUND,
 )
-
-
-def shoot(window: MainWindow, scene: Scene) -> QWidget:
-    """Shows the scene; the widget of which the picture is: a dialog that came, else the window."""
-    before = set(QApplication.topLevelWidgets())
-    scene.show(window)
-    QTest.qWait(PAUSE)
-    new = _new(before)
-    for _ in range(20 if scene.name.startswith("dialog") and not new else 0):  # laid out beside the window first
-        QTest.qWait(PAUSE)
-        if new := _new(before):
-            break
-    QTest.qWait(PAUSE)
-    return new[0] if new else window
-
-
-def _new(before: set[QWidget]) -> list[QWidget]:
-    return [each for each in QApplication.topLevelWidgets() if each not in before and each.isVisible()]
-
-
-def put_back(window: MainWindow, shown: QWidget) -> None:
-    """As it was before the scene."""
-    if shown is not window:
-        shown.close()
-    window.columns.set_focus_mode(False)
-    find = window.page.findChild(Find) if window.page else None
-    if isinstance(find, Find):
-        find.close()
-    open_draft = window.workspace.open_draft
-    if open_draft:
-        while open_draft.document.undo_stack.canUndo():
-            open_draft.document.undo_stack.undo()
-    QTest.qWait(50)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
 from editor.shipped import resource
-from editor.widgets.colours import Role, Theme, colours_of
+from editor.widgets.colours import Role, Theme, colours_of, palette_of
 from editor.widgets.look import icon
 
 
@@ -36,9 +36,22 @@ def test_lines_and_selections_stand_out_enough(theme: Theme) -> None:
     for ground in (colours["page"], colours["surface"]):
         assert _contrast(colours["line"], ground) >= 3
     assert _contrast(colours["text"], colours["selection"]) >= 4.5
+    for role in ("quiet", "accent", "attention", "blocks", "holds", "on-selection"):
+        assert _contrast(colours[role], colours["selection"]) >= 4.5, role
     assert _contrast(colours["text"], colours["found"]) >= 4.5
     assert _contrast(colours["text"], colours["hover"]) >= 4.5
     assert _contrast(colours["on-accent"], colours["accent"]) >= 4.5
+
+
+def test_high_contrast_takes_the_colours_of_the_system_for_what_is_selected_and_what_is_off() -> None:
+    role, system = QPalette.ColorRole, QPalette(QColor("#202020"))
+    system.setColor(role.Highlight, QColor("#8ee3f0"))
+    system.setColor(role.HighlightedText, QColor("#263b50"))
+    system.setColor(QPalette.ColorGroup.Disabled, role.WindowText, QColor("#a6a6a6"))
+    colours = colours_of(Theme.HIGH_CONTRAST, system)
+    assert (colours["selection"], colours["on-selection"]) == (QColor("#8ee3f0"), QColor("#263b50"))
+    assert colours["disabled"] == QColor("#a6a6a6")
+    assert palette_of(colours).color(role.HighlightedText) == QColor("#263b50")
 
 
 def test_the_style_sheet_names_only_colours_there_are() -> None:
@@ -50,7 +63,7 @@ def test_the_style_sheet_names_only_colours_there_are() -> None:
 
 def test_every_icon_is_drawn_in_the_colour_of_the_text(qtbot: QtBot) -> None:
     for path in sorted(resource("icons").glob("*.svg")):
-        if path.stem not in ("tick", "choose"):  # the style sheet’s own, which Qt draws without recolouring
+        if path.stem not in ("tick", "choose", "clear"):  # the style sheet’s own, which Qt draws without recolouring
             assert "currentColor" in path.read_text(encoding="utf-8"), path.name
         image = icon(path.stem, "blocks").pixmap(16, 16).toImage()
         assert any(image.pixelColor(x, y).alpha() for x in range(16) for y in range(16)), path.name

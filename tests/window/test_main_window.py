@@ -150,6 +150,13 @@ def test_the_jump_box_finds_commands_parts_and_drafts(tmp_path: Path, qtbot: QtB
             QTest.keyClick(box.field, Qt.Key.Key_Down)
         QTest.keyClick(box.field, Qt.Key.Key_Return)
         assert office.document.draft_id == other
+        box = JumpBox(shown)
+        box.open_at_top()
+        whole = box.height()
+        box.field.setText("no draft, part or command")
+        assert box.height() < whole
+        box.go()
+        assert box.isVisible()
 
 
 def test_typing_keeps_the_page_where_it_is(tmp_path: Path, qtbot: QtBot) -> None:
