@@ -1,6 +1,5 @@
 """What a rule that reads one passage may know besides, and how it says what it found."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -9,9 +8,10 @@ from editor.checks.passages import Passage
 from editor.domain.findings import Finding
 from editor.domain.rule_book import RuleBook
 from editor.domain.text_edits import ReplaceText
+from editor.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """The rules, the day of issue, and the organisation that speaks."""
 

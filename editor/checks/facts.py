@@ -3,7 +3,7 @@ stands round it."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from editor.domain.places import Part, Place
 from editor.domain.sentences import sentence_ranges
 from editor.domain.text import quoting
 from editor.domain.uk_time import MONTHS, embargo_line, long_date
+from editor.domain.values import frozen
 
 
 class FactKind(StrEnum):
@@ -30,7 +31,7 @@ class FactKind(StrEnum):
     FRAGMENT = "fragment"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """`text` is as it stands at the place, `value` what is compared; facts with one `name` (not "") are about the same
     thing. `round` are the telling words of its sentence, by their stems."""

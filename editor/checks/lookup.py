@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from editor.checks.source_pages import tidy
 from editor.checks.source_text import SourceText, key
 from editor.domain.findings import FragmentStatus
 from editor.domain.rule_book import RuleBook
+from editor.domain.values import frozen
 
 ELLIPSIS_REACH, BRACKET_REACH = 400, 120
 """How many characters of the source an ellipsis, or square brackets, may stand for."""
@@ -18,7 +18,7 @@ _GAP = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.(?:\s?\.)?|\[
 _END_MARKS = ".,;:!?… "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lookup:
     """What became of a fragment: `words` are the source's own (its sentence), `limit` what limits it there, `brackets`
     the fragment's own insertions."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from editor.domain.values import frozen
+
 AHEAD = 40
 """Marks looked at to tell an apostrophe from a closing mark."""
 SINGLE, DOUBLE = "single", "double"
@@ -43,7 +45,7 @@ class Stray(NamedTuple):
     problem: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     quoted: tuple[Quoted, ...]
     strays: tuple[Stray, ...]

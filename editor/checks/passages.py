@@ -1,13 +1,14 @@
 """The stored texts of a draft one by one, each with its place: what most rules read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache
 
 from editor.domain.draft import Contact, Draft, Quote
 from editor.domain.places import Part, Place
 from editor.domain.text import Block, BlockKind, Blocks
+from editor.domain.values import frozen
 
 
 class Kind(Enum):
@@ -28,7 +29,7 @@ Link = tuple[int, int, str]
 """Where a link's words stand in the text (Python characters), and its address."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """One stored text; `place` is the whole of it. `label` says what a FIELD is ("phone")."""
 

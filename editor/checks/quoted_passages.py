@@ -1,6 +1,5 @@
 """All passages in quotation marks that are fragments of a source, or might be."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from editor.checks.marks import DOUBLE, Quoted, marks
@@ -9,13 +8,14 @@ from editor.checks.said_to_be import goes_on_speaking, introduces_speech, names_
 from editor.domain.draft import Draft
 from editor.domain.findings import Known, SaidToBe
 from editor.domain.text import binding
+from editor.domain.values import frozen
 
 PARAGRAPHS = 10
 """That a speech may run over."""
 LOOKED_AT = frozenset({Kind.HEADLINE, Kind.STANDFIRST, Kind.PROSE, Kind.SUBHEADING, Kind.BULLET, Kind.SPEECH})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fragment:
     """Words in quotation marks: `found` says where they stand in the passage. `kind` is what they are; of a speech or a
     title, as judged from the text round it, it is worth knowing that it is nearly what a source says."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from editor.checks.alike import are_alike, are_same
@@ -14,6 +14,7 @@ from editor.domain.findings import Finding, Known
 from editor.domain.places import Part
 from editor.domain.text import cut
 from editor.domain.text_edits import ReplaceText, blocks_at
+from editor.domain.values import frozen
 
 
 class State(StrEnum):
@@ -23,7 +24,7 @@ class State(StrEnum):
     NOT_MEANT = "not meant here"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One fact in one version: every place where the version has it, those that differ from the row's own first."""
 
@@ -35,7 +36,7 @@ class Cell:
         return self.facts[0].text if self.facts else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One fact against all versions. `value` is what most versions say (of equals, the first)."""
 

@@ -4,7 +4,6 @@ import json
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from editor.desk.settings import writer_name
 from editor.desk.start import Store, default_path, open_office
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.own_files import read_chosen
+from editor.domain.values import frozen
 
 _LARGEST_ID = 2**63 - 1
 """What a database can hold."""
@@ -23,7 +23,7 @@ class Failed(EditorError):
     """The database itself could not be opened."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """`run` gets the arguments and the database of --db, None for the usual one, and gives the exit code."""
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from editor.desk.freeze import freeze
@@ -13,6 +13,7 @@ from editor.domain.errors import EditorError
 from editor.domain.places import Place
 from editor.domain.sign_off import Decision, Standing, hashes
 from editor.domain.uk_time import now
+from editor.domain.values import frozen
 from editor.store.drafts import load_draft, set_stage
 from editor.store.evidence import add_evidence
 from editor.store.log import write as write_log
@@ -39,7 +40,7 @@ KINDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attached:
     """A file that shows the decision, as it came."""
 
@@ -47,7 +48,7 @@ class Attached:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What somebody decided and how it was learnt. `by` is who says so: the person who decided, or who took it down;
     `how` is "phone", "e-mail", "meeting", "window" or "command line"; `on` when they decided, in UTC, now where it is

@@ -2,13 +2,13 @@
 
 import json
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.findings import SourcePage
 from editor.domain.own_files import read_chosen
+from editor.domain.values import frozen
 from editor.reading.decoding import decoded
 from editor.reading.values import ReadCopy
 from editor.reading.worker import ReadingWorker
@@ -30,7 +30,7 @@ _REFUSED = (
 _SAVE_AS = "Save it as .docx or PDF and attach that, or paste the text that is quoted."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttachedSource:
     """`is_new` is False where the same file was attached already."""
 

@@ -1,14 +1,13 @@
 """The release for the clipboard: as clean HTML for Outlook, Word and web editors, and as plain text."""
 
-from dataclasses import dataclass
-
 from editor.desk.finished import finished
+from editor.domain.values import frozen
 from editor.exports.html import html
 from editor.exports.plain_text import plain_text
 from editor.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReleaseCopy:
     """`html` is a fragment without classes or styles, so that it takes the look of where it is pasted; lines of `text`
     end with a newline."""

@@ -1,7 +1,5 @@
 """The release as it leaves the office now: printed blocks, and what every page or file of it says of itself."""
 
-from dataclasses import dataclass
-
 from editor.desk.export import about, header_lines
 from editor.desk.gate import stage_now
 from editor.desk.letterhead import letterhead_in_use
@@ -9,12 +7,13 @@ from editor.desk.sealed import style_in_force
 from editor.domain.draft import Draft, Stage
 from editor.domain.house_style import HouseStyle
 from editor.domain.printed import Printed, printed
+from editor.domain.values import frozen
 from editor.exports.about import About
 from editor.store.drafts import load_draft
 from editor.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finished:
     """Once it went out, in the style in which it did."""
 

@@ -1,7 +1,5 @@
 """Looks whether a draft may go out, and at which stage it really is: computed from the facts each time."""
 
-from dataclasses import dataclass
-
 from editor.checks.all_checks import all_checks
 from editor.desk.known import known
 from editor.desk.review import Suggested, suggestions
@@ -9,13 +7,14 @@ from editor.desk.standing import stands
 from editor.domain.draft import Draft, Stage
 from editor.domain.findings import CheckStage, Findings, Known
 from editor.domain.gate import OpenPoint, Reasons, gate, worth_a_look
+from editor.domain.values import frozen
 from editor.returns.follow import Fit, followed
 from editor.store.drafts import StoredDraft, load_draft
 from editor.store.proposals import Fate
 from editor.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AtGate:
     """What shuts it, and what only wants a look: first that of rules which come into play late, so that nobody has seen
     it while drafting."""

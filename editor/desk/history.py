@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from editor.domain.differences import Difference, differences
@@ -11,6 +10,7 @@ from editor.domain.part_words import part_words
 from editor.domain.places import Part
 from editor.domain.revisions import Revision
 from editor.domain.standing import speaker_name
+from editor.domain.values import frozen
 from editor.store.drafts import load_draft
 from editor.store.history import RevisionRow, list_revisions, load_revision
 from editor.store.log import LogLine
@@ -21,7 +21,7 @@ from editor.store.store import Store
 __all__ = ["Logged", "Looked", "RevisionRow", "list_revisions", "log_of", "look_at"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looked:
     """A revision, and by part which of its words are others in another draft."""
 
@@ -29,7 +29,7 @@ class Looked:
     changes: tuple[tuple[Part, tuple[Difference, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Logged:
     """One line of the log in words; `at` is UTC."""
 

@@ -3,13 +3,13 @@
 import base64
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.desk.letterhead_places import guessed
 from editor.desk.settings import get_setting, set_setting
 from editor.domain.errors import EditorError
+from editor.domain.values import frozen
 from editor.exports.letterhead import OwnLetterhead
 from editor.reading.letterhead_values import Letterhead, TemplateStyle
 from editor.shipped import resource
@@ -22,7 +22,7 @@ SETTING = "letterhead"
 _ENDINGS = (".docx", ".dotx")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """`name` is that of the file it came from; `styles` gives the id of one of its styles, or "" for ours, by place."""
 

@@ -1,6 +1,6 @@
 """The libraries: filled from what numbered revisions use, edited by hand, and held against the drafts still open."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import sleep
 
 from editor.desk.settings import get_setting, set_setting
@@ -8,6 +8,7 @@ from editor.domain.draft import Stage
 from editor.domain.library import Entry, Known, KnownContact, KnownSpeaker, KnownText, Library, used_in
 from editor.domain.library_use import catching_up, uses
 from editor.domain.uk_time import london
+from editor.domain.values import frozen
 from editor.store.drafts import list_drafts, load_draft
 from editor.store.library import entries, find_entry, keep, note_use, numbered_since, remove, was_removed
 from editor.store.store import Store
@@ -21,7 +22,7 @@ DRAFTS = 500
 """Drafts, the newest that have the name in them, that are looked at for what uses an entry."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Differing:
     """A draft has other words than what somebody put into the libraries by hand."""
 
@@ -30,7 +31,7 @@ class Differing:
     value: Known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """A draft that is still open and uses an entry; `differs` where it does not say what the library says."""
 

@@ -1,7 +1,7 @@
 """What a writer sets for all drafts, together: name, organisation, house style, own words, rules switched off."""
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from editor.desk.house_style import SETTING, shipped_style
@@ -9,6 +9,7 @@ from editor.desk.known import OFF, rules_off
 from editor.desk.new_draft import ORGANISATION
 from editor.desk.own_words import own_words, set_own_words
 from editor.desk.settings import WRITER, get_setting, set_setting
+from editor.domain.values import frozen
 from editor.store.store import Store
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 Pairs = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficeSettings:
     """`writer` is "" for the name of the system's account; `house_style` holds what differs from the style as shipped,
     as sorted (name, value) pairs; `words` are the writer's own; `off` the ids of rules."""

@@ -1,11 +1,12 @@
 """Reads the text of any file that may hold a statement: Word, plain text, HTML, an e-mail and its attachments."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from pathlib import PurePath
 
 from editor.domain.errors import EditorError, UnreadableFile
+from editor.domain.values import frozen
 from editor.reading.decoding import decoded
 from editor.reading.texts import Beside, HtmlBlock
 from editor.reading.values import ReadParagraph
@@ -16,7 +17,7 @@ _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
 LARGEST = 40_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ForeignText:
     """`paragraphs` in order; `linked` are the same with each paragraph's link targets behind it, where the file can
     hold links at all; `name` is that of the attachment that it came in, "" for the file itself; `beside` is what a Word

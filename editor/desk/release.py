@@ -2,7 +2,7 @@
 
 import json
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from editor.domain.errors import EditorError
 from editor.domain.gate import Reasons, stays_shut
 from editor.domain.revisions import Revision
 from editor.domain.uk_time import now
+from editor.domain.values import frozen
 from editor.exports.atomic import set_aside, take_name
 from editor.exports.certificate import Certificate, certificate_text
 from editor.exports.plain_text import text_bytes
@@ -27,7 +28,7 @@ from editor.store.releases import ReleaseFile, add_release, mark_placed, release
 from editor.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Override:
     """Somebody's word that the statement goes out although the gate is shut."""
 
@@ -35,7 +36,7 @@ class Override:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Released:
     """What went out; `unplaced` are files that could not take their names now and will at the next start."""
 

@@ -1,7 +1,6 @@
 """Who has not answered, across all drafts, whose deadline is near or past, and the reminder to send them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from editor.desk.sheet import what_they_approve
 from editor.desk.standing import stands
 from editor.domain.standing import State
 from editor.domain.uk_time import now
+from editor.domain.values import frozen
 from editor.exports.request_mail import Request, reminder_text
 from editor.store.drafts import StoredDraft, load_draft
 from editor.store.rounds import Unanswered, unanswered
@@ -25,7 +25,7 @@ class Due(StrEnum):
     OPEN = "no deadline"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiting:
     """A copy that nobody has answered; times are UTC; `reminder` is text to paste."""
 

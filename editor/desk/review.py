@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from editor.domain.draft import Draft
 from editor.domain.proposals import Proposal
+from editor.domain.values import frozen
 from editor.returns.merge import Choice as Choice
 from editor.returns.merge import Group as Group
 from editor.returns.merge import Merged, Offer, merged
@@ -15,7 +15,7 @@ from editor.store.rounds import SentCopy, SentRound, rounds
 from editor.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Returned:
     """A file that came back; `round` and `copy` are what it answers; `asides` are (where, old, new) of what was changed
     outside the release; `hidden` is text that the file holds and does not show."""
@@ -35,7 +35,7 @@ class Returned:
         return self.copy.organisation if self.copy else self.kept.sender
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggested:
     """A proposal or comment as it is kept, with whose it is. `proposal` is in terms of the wording as sent; None for a
     comment. `partner` is the partner's id, `by` the organisation, or who sent the file; `source` the copy's id."""
@@ -59,7 +59,7 @@ class Suggested:
         return self.stored.fate in (Fate.PENDING, Fate.STALE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Review:
     """All that is to be decided, carried over to one wording of the draft: the groups of proposals in its order, those
     that no longer fit it or are so already, the comments. The keys of the offers are the ids of the suggestions."""

@@ -2,11 +2,11 @@
 
 What another program saved in it meanwhile is numbered first, in the same step."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from editor.domain.draft import Draft
 from editor.domain.revisions import Revision
+from editor.domain.values import frozen
 from editor.store.drafts import autosave, save_revision
 from editor.store.elsewhere import LastKnown, is_stored, keep_elsewhere
 from editor.store.store import Store
@@ -14,7 +14,7 @@ from editor.store.store import Store
 __all__ = ["LastKnown", "Saved", "autosave", "save_over", "save_revision", "save_revision_over"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saved:
     """When it was saved; whether another's wording was kept first; the revision where it has a number."""
 

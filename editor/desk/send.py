@@ -4,7 +4,7 @@ import json
 import secrets
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from editor.domain.errors import EditorError
 from editor.domain.revisions import Revision
 from editor.domain.sign_off import Decision, Standing, covered, hashes
 from editor.domain.uk_time import now
+from editor.domain.values import frozen
 from editor.exports.atomic import explained, set_aside, take_name
 from editor.exports.file_name import slug
 from editor.exports.request_mail import Request, request_mail, request_text
@@ -36,7 +37,7 @@ _SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 Progress = Callable[[int, int], object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentFile:
     """One partner's copy; `mail` is the .eml where one was asked for, `request` the text to paste where not."""
 
@@ -48,14 +49,14 @@ class SentFile:
     request: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sent:
     round: SentRound
     revision: int
     files: tuple[SentFile, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class How:
     """`partners` are the ids of those who are asked, none for all whose sign-off is needed; `deadline` is UTC."""
 
@@ -93,7 +94,7 @@ def send(
     return Sent(sent, revision.number, tuple(copy.sent for copy in copies))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Copy:
     partner: Partner
     sent: SentFile

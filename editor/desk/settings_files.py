@@ -5,7 +5,7 @@
 """
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from editor.domain.library import Entry, Library
 from editor.domain.library_json import known_from_json, known_to_json
 from editor.domain.own_files import read_chosen
 from editor.domain.text import clean
+from editor.domain.values import frozen
 from editor.exports.atomic import write_file
 from editor.store.library import entries, find_entry, keep
 from editor.store.store import Store
@@ -28,7 +29,7 @@ MOST_WORDS, LONGEST_WORD, MOST_ENTRIES, LONGEST_LINE = 50_000, 60, 10_000, 500
 _KEYS = frozenset(("format", "version", "organisation", "house_style", "words", "rules_off", "libraries"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SettingsFile:
     """What stood in a file; nothing of it is kept yet."""
 

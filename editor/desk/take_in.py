@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import PurePath
 
@@ -16,6 +16,7 @@ from editor.domain.revisions import Revision
 from editor.domain.sent import SentText
 from editor.domain.sign_off import Decision, Standing
 from editor.domain.uk_time import now, short_time
+from editor.domain.values import frozen
 from editor.reading.values import ReadCopy
 from editor.reading.worker import ReadingWorker
 from editor.returns.intake import Intake, intake
@@ -30,7 +31,7 @@ from editor.store.sign_offs import decisions
 from editor.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReturnedFile:
     """A file as it was dropped on the window; `sender` is whom it came from, as far as known."""
 
@@ -39,7 +40,7 @@ class ReturnedFile:
     sender: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakenIn:
     """What a file came to. `revision` is what was sent; `decision` what was recorded of the answer, None where there is
     none. `before` is when the very same file was taken in already: nothing was added then. `is_overtaken` is an answer

@@ -1,7 +1,7 @@
 """Is this the approved text? Holds a file or pasted words against what was released and what is being drafted."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from rapidfuzz import fuzz
@@ -23,6 +23,7 @@ from editor.domain.same_text import Compared, Sameness, compared, stream
 from editor.domain.sign_off import WHOLE
 from editor.domain.standing import Stand
 from editor.domain.uk_time import short_time
+from editor.domain.values import frozen
 from editor.exports.links import safe_link
 from editor.exports.plain_text import plain_text
 from editor.reading.texts import Beside
@@ -36,7 +37,7 @@ LIKE = 35.0
 """Likeness, of 100, below which a text is none of ours."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What a text is. `revision` is 0 for a draft as it saved itself; `released` and `withdrawn` are UTC; `touched` are
     the approvals whose wording the text has otherwise; `name` is the attachment that it came in; `beside` is what a
@@ -75,7 +76,7 @@ class Verdict:
         return also_line(self.beside, self.is_same)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Known:
     draft_id: int
     draft: Draft

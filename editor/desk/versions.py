@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from editor.checks.facts import FactKind as FactKind
 from editor.checks.versions import Matrix, carried, matrix
@@ -17,6 +17,7 @@ from editor.domain.findings import Waiver
 from editor.domain.places import Part, Place
 from editor.domain.proposals import Proposal, ProposalKind
 from editor.domain.text_edits import ReplaceBlocks, ReplaceText, stored_text
+from editor.domain.values import frozen
 from editor.store.drafts import load_draft
 from editor.store.log import write as write_log
 from editor.store.proposals import Fate, NewProposal, add_proposals, proposals
@@ -27,7 +28,7 @@ NOT_MEANT = "not-meant-here"
 """What stands in the place of a rule where a version is said not to be meant to have a fact."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """One audience version; `name` is its audience, and no two have the same."""
 
@@ -38,7 +39,7 @@ class Version:
     """It went out, and can't be changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """The versions, the one that is looked from first, and a row for each fact."""
 

@@ -1,10 +1,10 @@
 """Finds out which copy that was sent a returned file is; asks where its words alone do not say so."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from editor.domain.errors import EditorError
 from editor.domain.sent import SentText
+from editor.domain.values import frozen
 from editor.reading.values import ReadCopy
 from editor.returns.matching import How, by_wording, references
 from editor.store.draft_list import likely_drafts
@@ -12,7 +12,7 @@ from editor.store.rounds import SentCopy, SentRound, copy_by_reference, rounds
 from editor.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """The copy that a file is, and what it was recognised by."""
 

@@ -1,7 +1,7 @@
 """Changes to text that reach over the ends of paragraphs: split, joined, moved."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from editor.domain.draft import Draft
@@ -9,6 +9,7 @@ from editor.domain.errors import StaleEdit
 from editor.domain.places import Place
 from editor.domain.text import Blocks, cut, joined
 from editor.domain.text_edits import blocks_at, with_blocks
+from editor.domain.values import frozen
 
 GONE = "The paragraph that this belongs to is no longer in the draft."
 
@@ -21,7 +22,7 @@ def index_of(blocks: Blocks, block_id: str) -> int:
     raise StaleEdit(GONE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReplaceAcross:
     """Replaces the words from character `start` of the block `first` to `end` of the block `last`, the same or a later
     one, by `new`: one block is words alone, each further one begins a paragraph. `old` are the words taken out, one
@@ -61,7 +62,7 @@ class ReplaceAcross:
         return (blocks[0].text[self.start :], *between, blocks[-1].text[: self.end])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveBlocks:
     """Moves blocks of one container, in the order given, behind the block whose id is `after` ("" for the start)."""
 

@@ -1,16 +1,16 @@
 """What an edit costs: the approvals that held before it and do not any more."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from editor.domain.draft import Draft
 from editor.domain.house_style import HouseStyle
 from editor.domain.places import Part, Place, describe
 from editor.domain.sign_off import Decision
 from editor.domain.standing import Wordings, losses
+from editor.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cost:
     """The approvals of one partner or speaker that an edit reopens."""
 

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from editor.domain.text import binding
+from editor.domain.values import frozen
 
 _TOKEN = re.compile(r"\w+(?:['’.,]\w+)*|[^\w\s]")
 _LIKE = 0.35
@@ -15,7 +15,7 @@ _AROUND = 3
 """How many words are shown on either side of a difference."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """Words `old` became `new` (either can be empty) between the words `before` and `after`; `paragraph` is the index
     of the paragraph in the older text that has them, or of the one before which a new paragraph came."""

@@ -1,12 +1,13 @@
 """What a statement is: one audience version of an announcement, as frozen values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date as Date
 from datetime import datetime as DateTime
 from enum import StrEnum
 
 from editor.domain.text import Block, BlockKind, Blocks, new_id
+from editor.domain.values import frozen
 
 
 class Kind(StrEnum):
@@ -44,7 +45,7 @@ class Attribution(StrEnum):
     INSIDE = "inside"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     name: str = ""
     role: str = ""
@@ -56,7 +57,7 @@ class Speaker:
         return ", ".join(part for part in (self.role.strip(), self.organisation.strip()) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """What somebody says, stored bare: no outer marks, no "she said". Attribution None follows the house style."""
 
@@ -76,7 +77,7 @@ class ScopeKind(StrEnum):
     FACTS = "facts about them"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """What a partner signs off: the whole text, named quotes, or passages about them (ids of quotes and blocks)."""
 
@@ -85,7 +86,7 @@ class Scope:
     passages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Partner:
     """One line of the checklist. Where the partner stands is a fact of the store, outside undo."""
 
@@ -98,7 +99,7 @@ class Partner:
     id: str = field(default_factory=new_id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """A media contact as printed at the foot of the release."""
 
@@ -109,7 +110,7 @@ class Contact:
     id: str = field(default_factory=new_id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """The content of one audience version; equality answers "has anything changed?".
 

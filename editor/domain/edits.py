@@ -2,7 +2,7 @@
 restore."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from editor.domain.draft import Contact, Draft, Partner, Quote, Scope
@@ -10,6 +10,7 @@ from editor.domain.errors import StaleEdit
 from editor.domain.fields import FIELDS, ITEM_FIELDS
 from editor.domain.places import Part
 from editor.domain.text import Block, BlockKind, new_id
+from editor.domain.values import frozen
 
 
 @runtime_checkable
@@ -28,7 +29,7 @@ class Edit(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetField:
     """Gives one field of the draft (a key of FIELDS) another value of its own type."""
 
@@ -77,7 +78,7 @@ def item_index(draft: Draft, part: Part, item_id: str) -> int:
     raise StaleEdit(f"This {ITEM_NAMES[part]} is no longer in the draft.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddItem:
     """Puts a quote, partner or contact at an index (from 0; beyond the end means last)."""
 
@@ -99,7 +100,7 @@ class AddItem:
         return _with_items(draft, part, present)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemoveItem:
     """Takes a quote, partner or contact out; a quote goes from the body and from the partners' scopes too."""
 
@@ -128,7 +129,7 @@ def _without_quote(partner: Partner, quote_id: str) -> Partner:
     return replace(partner, scope=Scope(partner.scope.kind, left, partner.scope.passages))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveItem:
     """Moves a quote, partner or contact to an index, counted after it has been taken out."""
 
@@ -148,7 +149,7 @@ class MoveItem:
         return _with_items(draft, self.part, order)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetItem:
     """Replaces the quote, partner or contact that has the same id; `field` says what is typed in, for merging."""
 
@@ -171,7 +172,7 @@ class SetItem:
         return _with_items(draft, part, order)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceQuote:
     """Stands a quote in the body before the block at `index` (counted after an older placement is taken out); None
     takes it out of the body, so that it follows it. `block` is the id that a first placement gets: made with the edit,
@@ -196,7 +197,7 @@ class PlaceQuote:
         return replace(draft, body=tuple(body))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Several:
     """Edits made in order as one, with one undo."""
 
@@ -210,7 +211,7 @@ class Several:
         return draft
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Restore:
     """Replaces the whole content: an older revision, an import."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from editor.domain.draft import Draft
@@ -10,6 +10,7 @@ from editor.domain.edits import Several
 from editor.domain.places import Part, Place
 from editor.domain.text import INVISIBLE, BlockKind, Blocks
 from editor.domain.text_edits import ReplaceText, stored_text
+from editor.domain.values import frozen
 
 Range = tuple[int, int]
 
@@ -18,7 +19,7 @@ _ALIKE = ("'‘’‚‛′", '"“”„‟″', "-‐‑‒–—―−")
 _SPACE = "\\s+"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """`ignore_marks`: straight and curly marks, hyphens and dashes, spaces of all kinds are alike, and invisible
     characters are passed over."""

@@ -11,6 +11,7 @@ from editor.domain.house_style import HouseStyle
 from editor.domain.places import Place
 from editor.domain.rule_book import CheckStage as CheckStage
 from editor.domain.rule_book import RuleBook
+from editor.domain.values import frozen
 
 
 class FragmentStatus(StrEnum):
@@ -38,7 +39,7 @@ FINE = frozenset({FragmentStatus.EXACT, FragmentStatus.HARMLESS, FragmentStatus.
 NOT_IN_SOURCE = frozenset({FragmentStatus.ALTERED, FragmentStatus.NOT_FOUND})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiver:
     """Somebody's word that a finding may stand: the rule, the words it was about, who, why."""
 
@@ -48,7 +49,7 @@ class Waiver:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing to look at. `text` is the words in question and no more; `page` counts from 1, 0 where there is none;
     `status` is set for fragments only; `fix` is an ordinary edit that puts it right, where one can; `blocks` says that
@@ -76,7 +77,7 @@ class Finding:
 Findings = tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourcePage:
     """A page of a source's text; `number` counts from 1; an empty text is a page without any (a scan)."""
 
@@ -84,7 +85,7 @@ class SourcePage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A document that is quoted, its text read once."""
 

@@ -1,7 +1,6 @@
 """Whether a draft may go out: the reasons for which it may not, each with its place."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor.domain.costs import short_place
@@ -11,6 +10,7 @@ from editor.domain.places import Part, Place
 from editor.domain.sign_off import WHOLE
 from editor.domain.standing import Stand, State
 from editor.domain.uk_time import embargo_line, london, long_date, short_time
+from editor.domain.values import frozen
 
 
 class Condition(StrEnum):
@@ -27,7 +27,7 @@ EMBARGO_RULE = "embargo-date"
 """The rule that looks at what the gate looks at itself, whether the rule is switched off or not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """Why the gate is shut; `who` is the id of the partner, or of the quote whose speaker is waited for; `rule` that of
     the finding."""
@@ -42,7 +42,7 @@ class Reason:
         return self.message
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenPoint:
     """A proposal or comment that nobody has decided yet; `who` made it."""
 

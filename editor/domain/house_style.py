@@ -1,13 +1,14 @@
 """House style: how quotes, dates and marks are printed; one value, of the shipped file, the user's and the draft's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from editor.domain.draft import Attribution
 from editor.domain.errors import EditorError
+from editor.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HouseStyle:
     """Every setting is a word or a line of text, so that files, the settings dialog and drafts can hold it alike.
 

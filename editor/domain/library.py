@@ -1,12 +1,12 @@
 """What is kept for all drafts and offered again as one types: speakers, partners, media contacts, texts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from editor.domain.draft import Contact, Draft, Partner, Quote, Scope, ScopeKind, Speaker
 from editor.domain.text import BlockKind, Blocks, cosmetic
+from editor.domain.values import frozen
 
 LEAST = 40
 """Characters from which a note or a boilerplate is worth keeping by itself."""
@@ -22,7 +22,7 @@ class Library(StrEnum):
     NOTES = "notes"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownSpeaker:
     """`as_of` is the day on which role and organisation were last known to be right."""
 
@@ -41,7 +41,7 @@ class KnownSpeaker:
         return self.speaker.title
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownPartner:
     """One person at an organisation who signs off, and what it usually signs off."""
 
@@ -61,7 +61,7 @@ class KnownPartner:
         return " · ".join(part for part in (self.contact.strip(), self.email.strip()) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownContact:
     name: str = ""
     phone: str = ""
@@ -73,7 +73,7 @@ class KnownContact:
         return " · ".join(part for part in (self.phone.strip(), self.email.strip()) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownText:
     """A boilerplate or a note; `title` is what it is listed under, "" for its first words."""
 
@@ -103,7 +103,7 @@ KINDS: dict[Library, type[Known]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A line of a library. `uses` counts the drafts it was used in; one that is not `by_hand` follows what is used."""
 

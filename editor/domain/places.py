@@ -1,11 +1,12 @@
 """Where in a draft something is: a part, an item in it, a paragraph of the item, and a range of characters."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from editor.domain.draft import Draft
+from editor.domain.values import frozen
 
 
 class Part(StrEnum):
@@ -22,7 +23,7 @@ class Part(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """`item` is the id of a block, quote, partner or contact, or a field of the part ("date", "embargo", "kind");
     `paragraph` the id of a paragraph in a quote, or a field of the item ("name", "role", "organisation"); `start` and

@@ -3,7 +3,7 @@ returns all read this one form."""
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from editor.domain.places import Part, Place
 from editor.domain.sentences import sentence_ranges
 from editor.domain.text import Block, BlockKind, Span, binding, clean
 from editor.domain.uk_time import embargo_line, long_date
+from editor.domain.values import frozen
 
 
 class Role(StrEnum):
@@ -41,7 +42,7 @@ class Role(StrEnum):
 GENERATED = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedSpan:
     """A run as printed; `origin` is where its text starts in the stored text of the block's place, in characters, or
     GENERATED for what the house style adds (quotation marks, "said"). A run with an origin is as long as the stored
@@ -54,7 +55,7 @@ class PrintedSpan:
     origin: int = GENERATED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedBlock:
     """One paragraph as printed; `number` counts numbered items from 1 and is 0 for all others."""
 

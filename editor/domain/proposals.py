@@ -1,7 +1,7 @@
 """What partners say of a draft: edits they suggest, with the edit ready to be made, and remarks in the margin."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from editor.domain.draft import Draft, Scope, ScopeKind
@@ -10,6 +10,7 @@ from editor.domain.places import Part, Place, place_of, place_row
 from editor.domain.proposal_json import edit_json, edit_of
 from editor.domain.text import plain
 from editor.domain.text_edits import ReplaceBlocks, ReplaceText
+from editor.domain.values import frozen
 
 
 class ProposalKind(StrEnum):
@@ -24,7 +25,7 @@ class ProposalKind(StrEnum):
     TYPOGRAPHIC = "typographic"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """A change that somebody suggests, in terms of one wording of the draft.
 
@@ -91,7 +92,7 @@ class Proposal:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A comment in the margin; `place` is where it hangs, with the range of its words where they were found in the
     stored wording, None where it hangs outside the release. `replies` are further remarks of the same thread."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from editor.domain.errors import EditorError
+from editor.domain.values import frozen
 
 
 class CheckStage(StrEnum):
@@ -24,7 +25,7 @@ class CheckStage(StrEnum):
 _ORDER = {CheckStage.DRAFTING: 0, CheckStage.SIGN_OFF: 1, CheckStage.RELEASE: 2}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One rule: `title` for lists, `reason` for the writer, the stage from which it runs, and the stage from which it
     blocks (None: never). A rule of words alone has its `message`, with {found} and {better} in it, and its `words`."""
@@ -38,7 +39,7 @@ class Rule:
     words: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """Days from `first` to `last`, both included."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor.domain.differences import Difference, differences
 from editor.domain.text import binding
+from editor.domain.values import frozen
 
 
 class Sameness(StrEnum):
@@ -16,7 +16,7 @@ class Sameness(StrEnum):
     DIFFERENT = "different"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """`differences` lead from the statement to the text; what only stands before or after it is none."""
 

@@ -1,16 +1,16 @@
 """What a copy held as it was sent: the truth that a returned file is compared with, and its JSON form."""
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from editor.domain.places import place_of, place_row
 from editor.domain.printed import Printed, PrintedBlock, PrintedSpan, Role
+from editor.domain.values import frozen
 
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentText:
     """The release block by block, and the paragraphs of the front block, the headers and the footers, in the order
     of the file. `answers` are the indexes of those in `front` that hold a control, where an answer is no change."""

@@ -1,7 +1,6 @@
 """Where partners stand: decisions as they were made, and whether an approval still holds."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from editor.domain.house_style import HouseStyle
 from editor.domain.places import Part, Place
 from editor.domain.printed import PrintedBlock, printed
 from editor.domain.text import BlockKind, wording_hash
+from editor.domain.values import frozen
 
 
 class Standing(StrEnum):
@@ -23,7 +23,7 @@ class Standing(StrEnum):
 WHOLE = Place(Part.RELEASE, "whole text")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """One line of the log of where a partner stands; never changed, only followed by another.
 

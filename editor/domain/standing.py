@@ -10,6 +10,7 @@ from editor.domain.house_style import HouseStyle
 from editor.domain.places import Part, Place
 from editor.domain.sign_off import WHOLE, Decision, Standing, covered, wording
 from editor.domain.text import binding, wording_hash
+from editor.domain.values import frozen
 
 
 class State(StrEnum):
@@ -24,7 +25,7 @@ class State(StrEnum):
     REFUSED = "not approved"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Approved:
     """A place with the hash of the wording that was approved, and the decision that did so."""
 
@@ -33,7 +34,7 @@ class Approved:
     decision: Decision
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stand:
     """`who` is the id of a partner, or of a quote where its speaker decides in person; `approved` the approvals that
     count, whether they hold or not; `reopened` those of them whose wording is another now; `missing` the places that

@@ -1,17 +1,17 @@
 """How long a statement is: words, characters, sentences, and how long it takes to read."""
 
-from dataclasses import dataclass
 from math import ceil
 
 from editor.domain.draft import Draft
 from editor.domain.sentences import sentence_ranges
 from editor.domain.text import words
+from editor.domain.values import frozen
 
 PACE = 200
 """Words a minute that a careful reader reads."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statistics:
     """Of headline, standfirst, body and quotes; characters with their spaces."""
 

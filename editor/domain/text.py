@@ -4,9 +4,11 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import lru_cache
+
+from editor.domain.values import frozen
 
 
 def new_id() -> str:
@@ -14,7 +16,7 @@ def new_id() -> str:
     return os.urandom(6).hex()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A run of text with one formatting; `link` is the address, or nothing."""
 
@@ -41,7 +43,7 @@ class BlockKind(StrEnum):
     QUOTE = "quote"  # the place where a quote stands in the body; the quote itself is kept with the quotes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One paragraph of the body, of a quote or of the notes; `quote` is the id of the quote that a QUOTE places."""
 

@@ -1,7 +1,7 @@
 """Changes to text: blocks replaced by blocks, words by words."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from editor.domain.draft import Draft, Quote
@@ -10,6 +10,7 @@ from editor.domain.errors import StaleEdit
 from editor.domain.fields import BLOCK_FIELDS
 from editor.domain.places import Part, Place
 from editor.domain.text import Blocks, Spans, spliced
+from editor.domain.values import frozen
 
 
 def blocks_at(draft: Draft, container: Place) -> Blocks:
@@ -32,7 +33,7 @@ def with_blocks(draft: Draft, container: Place, blocks: Blocks) -> Draft:
     return replace(draft, **changes)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReplaceBlocks:
     """Replaces the neighbouring blocks `old` with `new`; where nothing is replaced, `new` stands after the block whose
     id is `after` ("" for the start). The container is Place(BODY), (NOTES), (BOILERPLATE) or (QUOTES, quote id)."""
@@ -68,7 +69,7 @@ class ReplaceBlocks:
         raise StaleEdit("The paragraph that this belongs to is no longer in the draft.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReplaceText:
     """Replaces `old`, which stands at the place's range, with other words; plain new words keep the formatting they
     stand in. The place is a headline, standfirst, organisation, reference, a block, or a field of an item."""

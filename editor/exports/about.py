@@ -1,11 +1,11 @@
 """What an export says of itself besides its text: title, organisation, header lines."""
 
-from dataclasses import dataclass
+from editor.domain.values import frozen
 
 SHORT_TITLE = 65
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """`title` is the headline, `short_title` what the footer says of it; `header_lines` stand at the head of each page
     ("DRAFT - NOT FOR PUBLICATION", the embargo line)."""

@@ -1,15 +1,16 @@
 """The certificate of a release: one page of text on what went out, who approved which wording, and on whose word."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from editor.domain.uk_time import moment_in_words, short_time
+from editor.domain.values import frozen
 
 LINE_END = "\r\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Approval:
     """One approval as it stood at the release; `on` is UTC, `wording` the SHA-256 of what was approved, `evidence` the
     name of a kept file with its own."""
@@ -25,13 +26,13 @@ class Approval:
     evidence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CertifiedFile:
     name: str
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Certificate:
     """`released` and `saved` are UTC; `overridden` are the reasons for which the gate was shut when it was opened by
     hand; `corrects` names the release that this one corrects, with what changed."""

@@ -1,11 +1,11 @@
 """A mail as an .eml file that Outlook opens as a draft, ready to be sent."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 
 from editor.domain.text import clean
+from editor.domain.values import frozen
 
 _TYPES = {
     ".docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -14,7 +14,7 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attached:
     name: str
     data: bytes

@@ -3,12 +3,12 @@
 import io
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
+from editor.domain.values import frozen
 from editor.exports.letterhead import OURS, OwnLetterhead
 from editor.exports.word_lists import DEFINITIONS, Lists, definition_ids
 from editor.exports.word_styles import STYLES
@@ -17,7 +17,7 @@ from editor.exports.word_text import Element, element
 _LISTED = {role.value: role for role in DEFINITIONS}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fitted:
     """The id of the style of each place, and the lists, in a document on that letterhead."""
 

@@ -1,13 +1,13 @@
 """The request that goes with a sign-off copy, as text to paste and as a mail that opens in Outlook ready to be sent."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from editor.domain.uk_time import moment_in_words
+from editor.domain.values import frozen
 from editor.exports.eml import Attached, one_line, unsent_mail
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """`to` is an address, "" where none is known; `deadline` is UTC."""
 

@@ -1,10 +1,11 @@
 """What the front of a sign-off copy says: who is asked for what by when, where the others stand, what has changed."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from editor.domain.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Asker:
     """Who asks for the sign-off, and where the file goes back to."""
 
@@ -13,7 +14,7 @@ class Asker:
     email: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChecklistRow:
     """One partner of the checklist: what they approve and who decides for them, in words; `decision` is "" and `on`
     None while there is none. `on` is a day in the UK."""
@@ -25,7 +26,7 @@ class ChecklistRow:
     on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reworded:
     """A place in words, with its text as the partner last saw it and as it is now; "" where there was or is none."""
 
@@ -34,7 +35,7 @@ class Reworded:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """Words that the release quotes from a document, and the page they stand on, counted from 1; 0 where the
     document has no pages or the words were not found."""
@@ -44,7 +45,7 @@ class Quoted:
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignOffSheet:
     """All that a copy says besides the release and its title.
 

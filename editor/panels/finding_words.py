@@ -1,18 +1,17 @@
 """How a finding is put to the writer: its sign, its words, what can be done."""
 
-from dataclasses import dataclass
-
 from editor.domain.draft import Draft
 from editor.domain.findings import FINE, Finding, FragmentStatus
 from editor.domain.places import describe
 from editor.domain.text_edits import ReplaceText
+from editor.domain.values import frozen
 from editor.widgets.colours import Role
 
 SHORT, LONGEST_FIX = 80, 28
 """Characters of words that are repeated, and of a fix that is named on its button."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """One of the three groups; `word` is what a screen reader says before each of its findings."""
 

@@ -2,12 +2,12 @@
 nothing else."""
 
 import re
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from lxml import etree
 
 from editor.domain.errors import EditorError
+from editor.domain.values import frozen
 from editor.reading.links import safe_link
 from editor.reading.names import Element
 from editor.reading.texts import HtmlBlock, HtmlSpan
@@ -52,7 +52,7 @@ _LOWERED = dict(zip(_SIGNS, "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", 
 _LONGEST_SHIFTED = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Look:
     """What holds for the text now read."""
 

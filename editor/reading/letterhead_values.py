@@ -1,9 +1,9 @@
 """What is taken of an organisation's own letterhead: a clean Word file of it, and how its styles look."""
 
-from dataclasses import dataclass
+from editor.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateStyle:
     """A paragraph style as it comes out of those it is based on. Sizes are half points, distances twentieths of a
     point, `colour` is six hexadecimal digits or "", `level` that of a heading from 1, 0 for others; `listed` is
@@ -24,7 +24,7 @@ class TemplateStyle:
     listed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letterhead:
     """`data` is a .docx with header, footer, pictures at the top and styles, and nothing else; `left_out` says in
     sentences what of the file was not taken."""

@@ -5,11 +5,11 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from editor.domain.errors import EditorError
 from editor.domain.own_files import read_chosen
+from editor.domain.values import frozen
 from editor.reading.names import Element, R
 from editor.reading.xml import ASK_FOR_ANOTHER, MAX_XML, parse_xml, refused
 
@@ -40,7 +40,7 @@ _BROKEN = (
 _SEND_AGAIN = "Ask the sender to send it again as an attachment, or save it again in Word as .docx."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relationship:
     """A link from a part: `kind` is the last word of its type ("header"), `target` a part's name or an
     address."""

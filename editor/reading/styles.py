@@ -1,7 +1,6 @@
 """What styles and lists of a Word file say of a paragraph: its style, whether it is listed or hidden."""
 
-from dataclasses import dataclass
-
+from editor.domain.values import frozen
 from editor.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, Element, W, child, is_on, val
 
 NUMBERING = W + "numPr"
@@ -10,7 +9,7 @@ NUMBER = W + "numId"
 MAX_INHERITED = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """One style, as far as it says itself; `hidden`, `bold` and `italic` are nothing where it leaves them
     to `based_on`."""

@@ -1,9 +1,9 @@
 """What is read from files that are not Word's: pages of a PDF, blocks of pasted HTML, an e-mail."""
 
-from dataclasses import dataclass
+from editor.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A page of a PDF, counted from 1; `text` is empty where the page is only a picture."""
 
@@ -15,7 +15,7 @@ class Page:
         return bool(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HtmlSpan:
     """Text of one look; `link` is a web or mail address, or ""."""
 
@@ -25,7 +25,7 @@ class HtmlSpan:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HtmlBlock:
     """One paragraph; `kind` is paragraph, heading, bullet or number."""
 
@@ -37,7 +37,7 @@ class HtmlBlock:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attachment:
     """A file that came with an e-mail; `name` has no folder."""
 
@@ -46,7 +46,7 @@ class Attachment:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """An e-mail; `date` is as the sender's program wrote it, `paragraphs` hold no formatting."""
 
@@ -57,7 +57,7 @@ class Letter:
     attachments: tuple[Attachment, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """What a Word file holds beside its text. `kind` is header, footer, footnote, endnote, comment, tracked change,
     format change, hidden text, numbering, picture, watermark, front (what stands before a copy's release) or the kind

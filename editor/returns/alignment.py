@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from editor.domain.text import cosmetic
+from editor.domain.values import frozen
 from editor.reading.values import ReadParagraph
 from editor.returns.likeness import likeness, matched
 from editor.returns.parted import parted
@@ -22,7 +22,7 @@ _BOOKMARK = re.compile(r"part_(\d+)(?:_Copy_\d+)?")
 """By way of .odt, LibreOffice 7.4 calls one in which something was tracked a copy."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Sent paragraphs, by index, and the ones of the file that they are: mostly one and one; two and one where they
     were joined, none where the file has none or was sent none. `score` is their likeness of 100."""

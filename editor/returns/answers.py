@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from editor.domain.answer_form import ANSWER, ANSWERS, COMMENT, NAME, PLACEHOLDERS
 from editor.domain.sign_off import Standing
+from editor.domain.values import frozen
 from editor.reading.values import Control, ReadCopy, ReadParagraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """`standing` is None where nothing was chosen, or nothing that is known; `words` is what stands there."""
 

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from editor.domain.sent import SentText
+from editor.domain.values import frozen
 from editor.reading.values import ReadCopy
 from editor.returns.alignment import Group, fold
 
 _PAGE = re.compile(r"\b(page|pages|of)\s+\d+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aside:
     """`where` is front, checklist, header, footer, footnote, endnote or hidden text; "" where there was or is
     nothing."""

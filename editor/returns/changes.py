@@ -1,10 +1,10 @@
 """What a returned file changes, in terms of the paragraphs as printed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from editor.domain.text import Span, Spans, joined
+from editor.domain.values import frozen
 from editor.reading.values import Mark, ReadParagraph
 from editor.returns.clusters import Cluster
 from editor.returns.composed import composed
@@ -20,7 +20,7 @@ class Owner(NamedTuple):
     is_silent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Characters `start` to `end` of the sent paragraph `item` became `new`."""
 
@@ -31,7 +31,7 @@ class Words:
     owner: Owner
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewParagraph:
     """A paragraph that came before the sent paragraph `gap` (the number of all, at the end). `order` sorts those of
     one gap as the file has them. `moved` is the sent paragraph that it was, if it was one."""
@@ -48,7 +48,7 @@ class NewParagraph:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gone:
     """A sent paragraph that is there no more."""
 
@@ -56,7 +56,7 @@ class Gone:
     owner: Owner
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Across:
     """From character `start` of a sent paragraph to `end` of the same or a later one: split, joined, rewritten."""
 

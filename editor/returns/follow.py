@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from editor.domain.places import Part, Place
 from editor.domain.proposals import Proposal
 from editor.domain.text import Block, Blocks, binding, cosmetic
 from editor.domain.text_edits import ReplaceBlocks, ReplaceText, blocks_at
+from editor.domain.values import frozen
 from editor.returns.stored import whole_text
 
 _SIGNS = re.compile(r"\w+|\s+|[^\w\s]")
@@ -25,7 +26,7 @@ class Fit(StrEnum):
     STALE = "no longer fits"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Followed:
     """`proposal` is in terms of the present draft where it fits, as it was where it does not."""
 

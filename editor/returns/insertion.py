@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from editor.domain.draft import Draft
@@ -10,6 +9,7 @@ from editor.domain.places import Part, Place
 from editor.domain.printed import PrintedBlock, Role
 from editor.domain.text import Block, BlockKind, Blocks, Spans, cut
 from editor.domain.text_edits import blocks_at
+from editor.domain.values import frozen
 from editor.reading.values import ReadParagraph
 from editor.returns.changes import NewParagraph
 from editor.returns.stored import StoredBlock
@@ -18,7 +18,7 @@ _KINDS = {Role.SUBHEADING: BlockKind.SUBHEADING, Role.BULLET: BlockKind.BULLET, 
 _OPENING, _CLOSING = '“"', '”"'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """Behind the block `after` of the container ("" for its start), in front of the block `before` ("" at the end)."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from editor.domain.draft import Draft, Scope
 from editor.domain.places import Place
@@ -10,6 +10,7 @@ from editor.domain.proposals import Proposal, ProposalKind, Remark
 from editor.domain.sent import SentText
 from editor.domain.sign_off import Standing
 from editor.domain.text import binding
+from editor.domain.values import frozen
 from editor.reading.values import ReadCopy, ReadParagraph
 from editor.returns.alignment import Group, aligned, fold
 from editor.returns.answers import Answer, answer
@@ -35,7 +36,7 @@ from editor.returns.stored import stored_blocks
 WHOLE = Scope()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Intake:
     """What a returned copy says. `proposals` are in the order of the draft, in terms of the wording as sent."""
 

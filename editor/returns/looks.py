@@ -1,13 +1,13 @@
 """Changes that change no word: formatting, the addresses of links, dashes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from editor.domain.printed import PrintedSpan
 from editor.domain.proposals import Proposal, ProposalKind
 from editor.domain.text import Span, Spans, binding, cut, joined
 from editor.domain.text_edits import ReplaceText
+from editor.domain.values import frozen
 from editor.reading.values import Change, Mark, Part, Piece
 from editor.returns.changes import Owner
 from editor.returns.clusters import Cluster
@@ -18,7 +18,7 @@ from editor.returns.word_edits import base_of, stored_block
 from editor.returns.words import MARK
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """What a file holds at all: a program that loses every link has not been told to."""
 
@@ -31,7 +31,7 @@ class Kept:
         return Kept(any(piece.link for piece in pieces), any(piece.bold or piece.italic for piece in pieces))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Same:
     """A word that is the same before and after, by its characters in the printed block `item`; `run` counts what
     changed in front of it."""

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from editor.domain.answer_form import COPY_PROPERTY
 from editor.domain.sent import SentText
+from editor.domain.values import frozen
 from editor.reading.values import ReadCopy
 from editor.returns.alignment import fold
 from editor.returns.likeness import likeness
@@ -44,7 +44,7 @@ def _references(read: ReadCopy) -> Iterator[tuple[How, str]]:
             yield from ((How.HEADER, each) for each in _REFERENCE.findall(text))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByWording(Generic[Key]):
     """The copy whose words the file has most of, `score` of 100; `is_certain` is False where it has to be asked.
     `others` are those that it could be as well, the likeliest first."""

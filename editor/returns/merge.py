@@ -1,7 +1,7 @@
 """Several copies' proposals for one draft: what agrees, what is in conflict, what stands alone."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from editor.domain.across import MoveBlocks, ReplaceAcross
@@ -10,11 +10,12 @@ from editor.domain.edits import Edit, RemoveItem, Several
 from editor.domain.places import Part, Place
 from editor.domain.proposals import Proposal
 from editor.domain.text_edits import ReplaceBlocks, blocks_at
+from editor.domain.values import frozen
 from editor.returns.extents import Extent, Lines, outcome
 from editor.returns.follow import Fit, Followed, followed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """A proposal and where it came from: `key` is its id in the store, `source` the id of the returned copy, `partner`
     whose copy it is."""
@@ -25,7 +26,7 @@ class Offer:
     proposal: Proposal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """What leads to one wording, proposed by one copy or by several; `proposal` is in terms of the present draft."""
 
@@ -37,7 +38,7 @@ class Choice:
         return tuple(dict.fromkeys(offer.partner for offer in self.offers))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Choices of which each is in conflict with another of the group; mostly one alone. `rivals` are pairs of indexes
     into `choices` that can't both be made."""
@@ -58,7 +59,7 @@ class Group:
         return self.choices[0].proposal.place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merged:
     """Every offer is in exactly one of these: in a group, or no longer fitting the draft, or so already."""
 

@@ -1,9 +1,9 @@
 """Tracked changes word by word: the text before and after them, and which words became which, by whom."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from editor.domain.values import frozen
 from editor.reading.values import PARAGRAPH_MARK, Mark, Piece, Stretch
 from editor.returns.words import Stream, stream
 
@@ -32,7 +32,7 @@ class Look(NamedTuple):
     piece: Piece
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tracked:
     before: Stream
     after: Stream

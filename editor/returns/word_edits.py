@@ -1,17 +1,17 @@
 """Words that changed within a printed paragraph, as edits of the stored ones."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from editor.domain.draft import Draft
 from editor.domain.places import Place
 from editor.domain.text import Block, Span, Spans, cosmetic, cut
 from editor.domain.text_edits import ReplaceText, blocks_at, stored_text
+from editor.domain.values import frozen
 from editor.returns.links import as_stored
 from editor.returns.stored import Segment, StoredBlock, whole_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordEdit:
     """`edit` is None where the words are the house style's own."""
 

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
 from editor.domain.text import INVISIBLE, clean, cosmetic
+from editor.domain.values import frozen
 from editor.reading.values import PARAGRAPH_MARK
 
 _LETTER = rf"[\w\u0300-\u036f\u20d0-\u20ff\ufe0f{INVISIBLE}]"
@@ -25,7 +26,7 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stream:
     """Paragraphs with marks between them, and their words. Empty paragraphs have no mark among the words."""
 

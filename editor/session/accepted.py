@@ -1,14 +1,14 @@
 """An edit that came out of the review: the undo stack says whether it stands, and with it what it decided."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from editor.domain.draft import Draft
 from editor.domain.edits import Edit
+from editor.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AcceptedEdit:
     """`accepted` are the ids of the proposals that it makes, `declined` those of their rivals, with the reason."""
 

@@ -1,7 +1,6 @@
 """The open draft: one door to write (`apply`), one piece of news (`changed`), one undo stack."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from editor.domain.compare import changed_parts
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.places import Part
+from editor.domain.values import frozen
 
 if TYPE_CHECKING:
     from editor.domain.edits import Edit
@@ -21,7 +21,7 @@ TYPING_PAUSE = 0.5
 """Seconds without a key after which the next key starts another undo step."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What happened to the draft: as it was, as it is, the parts that differ, and whether undo or redo did it (then the
     caret goes where the change is)."""

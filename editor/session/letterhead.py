@@ -1,7 +1,6 @@
 """The letterhead of the Word files, for the dialog that chooses it: read and kept beside the window."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from editor.desk.letterhead import (
 )
 from editor.desk.letterhead_places import PLACES
 from editor.domain.errors import EditorError
+from editor.domain.values import frozen
 from editor.reading.letterhead_values import TemplateStyle
 from editor.reading.worker import ReadingWorker
 
@@ -37,7 +37,7 @@ __all__ = [
 FOLDER = "letterhead folder"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """`chosen` is None for our own letterhead; `ours` is how our own style of each place looks."""
 

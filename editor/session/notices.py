@@ -1,14 +1,14 @@
 """What the message bar says: one line, with the one action that helps."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from editor.domain.errors import EditorError
+from editor.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """`action` is run when the writer chooses `action_label`; `is_error` is shown in the colour of what blocks."""
 

@@ -1,10 +1,10 @@
 """All that the panels of one open draft need, handed to each in its constructor."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editor.domain.draft import Draft
 from editor.domain.house_style import HouseStyle
+from editor.domain.values import frozen
 from editor.session.document import DraftDocument
 from editor.session.notices import Notices
 from editor.session.sign_off import SignOff
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from editor.domain.standing import Stand
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenDraft:
     """Lives as long as its panels; opening another draft makes another."""
 

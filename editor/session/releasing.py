@@ -1,7 +1,6 @@
 """Release, correction, withdrawal, and whether a text is the approved one: the desk's work, beside the window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from editor.domain.draft import Stage
 from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.gate import Reasons
 from editor.domain.own_files import read_chosen
+from editor.domain.values import frozen
 
 if TYPE_CHECKING:
     from editor.session.workspace import Workspace
@@ -27,7 +27,7 @@ LARGEST = 25_000_000
 """Bytes of a file that is compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReleaseFiles:
     """Where the release is to be written."""
 

@@ -1,13 +1,12 @@
 """ "Show this place": how a finding, the preview or the jump box brings a panel forward without knowing it."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 
 from editor.domain.places import Place
+from editor.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceWords:
     """Words of a source, to be shown where they stand in it; `page` 0 for wherever."""
 

@@ -1,7 +1,6 @@
 """Returned files taken in, one after the other, beside the window: what each came to, or why it is refused."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from editor.desk.take_in import ReturnedFile, TakenIn, files_in, take_in
 from editor.desk.which_copy import WhichCopy
 from editor.domain.errors import EditorError
 from editor.domain.own_files import read_chosen
+from editor.domain.values import frozen
 from editor.reading.worker import ReadingWorker
 from editor.session.actions import Progress
 
@@ -22,7 +22,7 @@ LARGEST = 60_000_000
 """Bytes; an e-mail with a copy attached is larger than the copy."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What one file came to: `taken`, or why not; `file` is there where it has to be asked which copy it is."""
 

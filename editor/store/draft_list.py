@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from unicodedata import normalize
 
 from editor.domain.draft import Stage
+from editor.domain.values import frozen
 from editor.store.moments import from_text as moment
 from editor.store.store import Row, Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftRow:
     """A line of the list; `saved` is UTC."""
 

@@ -1,13 +1,13 @@
 """Drafts: listed, made, loaded, saved, put away and brought back."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from editor.domain.draft import Draft, Stage
 from editor.domain.errors import EditorError
 from editor.domain.text import clean
+from editor.domain.values import frozen
 from editor.store.content import as_text, count_words, from_text, searched
 from editor.store.draft_list import DraftRow, count_drafts, list_drafts, list_versions
 from editor.store.moments import as_text as moment_text
@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoredDraft:
     """A draft with the facts about it; `revision` is the number of its newest numbered revision."""
 

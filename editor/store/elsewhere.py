@@ -1,9 +1,9 @@
 """What another program saved in a draft that is open here: kept under a number before our own words go over it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from editor.domain.draft import Draft
+from editor.domain.values import frozen
 from editor.store.content import as_text, from_text
 from editor.store.drafts import save_revision
 from editor.store.moments import from_text as moment
@@ -12,7 +12,7 @@ from editor.store.store import Store
 WHY = "changed elsewhere"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LastKnown:
     """A draft as it was last opened or saved here."""
 

@@ -1,9 +1,9 @@
 """Evidence: files that show a decision made by e-mail, letter or on paper."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from editor.domain.errors import EditorError
+from editor.domain.values import frozen
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
 from editor.store.moments import now
@@ -11,7 +11,7 @@ from editor.store.rows import Value, insert, sha256
 from editor.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """A kept file without its bytes; `added` is UTC."""
 

@@ -1,12 +1,12 @@
 """What a draft was: its revisions, old autosaves packed small and the oldest of them let go."""
 
 import zlib
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
 from editor.domain.errors import EditorError
 from editor.domain.revisions import Revision
+from editor.domain.values import frozen
 from editor.store.content import from_text
 from editor.store.moments import from_text as moment
 from editor.store.store import Store
@@ -15,7 +15,7 @@ KEPT = 50
 """How many autosaves of a draft are kept; numbered revisions are kept whole and for ever."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RevisionRow:
     """A line of a draft's history; `number` is 0 for an autosave."""
 

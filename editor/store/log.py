@@ -1,15 +1,15 @@
 """The office's log: what was done with which draft, when and by whom; added to and never changed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from editor.domain.values import frozen
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
 from editor.store.moments import now
 from editor.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogLine:
     """`at` is UTC; `detail` is JSON, its form known to the action that wrote it."""
 

@@ -1,12 +1,11 @@
 """Whether another program has written to the file since somebody last looked."""
 
-from dataclasses import dataclass
-
+from editor.domain.values import frozen
 from editor.store.moments import from_text as moment
 from editor.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class News:
     """The file as it was at a look. `version` is SQLite's own number, of one connection: it is another after every
     write but that connection's; `line` the last line of the log; `saved` when a draft was last saved, `drafts` how many

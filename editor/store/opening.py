@@ -2,13 +2,13 @@
 
 import shutil
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
 from editor.domain.errors import EditorError
 from editor.domain.own_files import is_own
+from editor.domain.values import frozen
 from editor.store.backup import copy_database
 from editor.store.file import cut_off, pending, uri_of
 from editor.store.schema import APPLICATION_ID, VERSION, migrate, version_of
@@ -22,7 +22,7 @@ _NO_LOG = ("READONLY", "CANTOPEN", "IOERR")
 """What SQLite says where it may not write the file, or make its log beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """A first connection, and how to make more like it."""
 

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from editor.domain.errors import EditorError
 from editor.domain.places import Place, place_of, place_row
+from editor.domain.values import frozen
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
 from editor.store.moments import now
@@ -27,7 +27,7 @@ class ProposalKind(StrEnum):
     COMMENT = "comment"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewProposal:
     """`return_id` is 0 for one that came from another version of the announcement; `dated` is what the file says;
     `edit` is the edit as JSON, its form known to whoever made it, empty for a comment."""
@@ -44,7 +44,7 @@ class NewProposal:
     edit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoredProposal:
     """A proposal and its fate: by whom it was decided, when (UTC) and why."""
 

@@ -1,12 +1,12 @@
 """Releases: what went out, with its certificate and files; what was withdrawn and what corrects it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
+from editor.domain.values import frozen
 from editor.store.content import from_text
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
@@ -15,7 +15,7 @@ from editor.store.rows import Value, insert, sha256
 from editor.store.store import Row, Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReleaseFile:
     """A file of a release; `data` is kept, so that a start after a crash can write what should stand at `path`."""
 
@@ -25,7 +25,7 @@ class ReleaseFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Release:
     """`certificate` is JSON; `released` and `withdrawn` are UTC."""
 
@@ -40,7 +40,7 @@ class Release:
     withdrawn_why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Correction:
     """A draft that corrects a release, and what it says has changed."""
 

@@ -1,9 +1,9 @@
 """Returns: the files that came back, as they came."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from editor.domain.errors import EditorError
+from editor.domain.values import frozen
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
 from editor.store.moments import now
@@ -11,7 +11,7 @@ from editor.store.rows import insert, sha256
 from editor.store.store import Row, Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoredReturn:
     """`copy_id` is 0 where no copy of ours was recognised; `sender` is whom it came from as far as known; `detail` is
     JSON of what was read besides the proposals, its form known to whoever reads returns; `taken_in` is UTC."""

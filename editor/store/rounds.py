@@ -1,9 +1,9 @@
 """Rounds of sign-off: the revision that was sent, and the copy that each partner got."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+from editor.domain.values import frozen
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
 from editor.store.moments import now
@@ -11,7 +11,7 @@ from editor.store.rows import insert
 from editor.store.store import Row, Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CopyToSend:
     """`printed` is the JSON of the text as sent: the truth, whatever becomes of the house style; `deadline` is UTC."""
 
@@ -24,7 +24,7 @@ class CopyToSend:
     deadline: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentCopy:
     """The file that one partner got; `reference` is printed in it and is never given twice."""
 
@@ -39,7 +39,7 @@ class SentCopy:
     deadline: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentRound:
     """`number` counts from 1 within a draft; `sent` is UTC."""
 
@@ -52,7 +52,7 @@ class SentRound:
     copies: tuple[SentCopy, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unanswered:
     """The newest copy that a partner got of a draft, where no file has come back for it."""
 

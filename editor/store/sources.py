@@ -1,11 +1,11 @@
 """Sources: the documents that an announcement quotes, their text read once."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 
 from editor.domain.errors import EditorError
 from editor.domain.findings import Source, SourcePage
+from editor.domain.values import frozen
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
 from editor.store.moments import now
@@ -13,7 +13,7 @@ from editor.store.rows import Value, insert, sha256
 from editor.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoredSource:
     """A source without its bytes; `added` is UTC."""
 

@@ -1,16 +1,15 @@
 """The office's own templates: drafts that others are begun from, kept beside those that are shipped."""
 
-from dataclasses import dataclass
-
 from editor.domain.draft import Draft
 from editor.domain.text import clean
+from editor.domain.values import frozen
 from editor.store.content import as_text, from_text
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import now
 from editor.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """`id` is 0 for one that is shipped."""
 

@@ -1,7 +1,6 @@
 """What could be meant, listed under a field as one types: never in the way of the keys, which go on into the field."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.domain.values import frozen
 from editor.widgets.announce import announce
 from editor.widgets.look import S4, S8, colour, font, ink, looks
 
@@ -25,7 +25,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """`detail` tells apart what has the same label; `value` is given back when it is chosen."""
 

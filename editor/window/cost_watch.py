@@ -1,7 +1,6 @@
 """Says what an edit costs when the keyboard leaves the part that was changed: which approvals it reopens, with Undo."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,11 +8,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.places import Part
+from editor.domain.values import frozen
 from editor.session.open_draft import OpenDraft
 from editor.window.page import StatementPage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entered:
     """The part that the keyboard went into, and the draft as it was then."""
 

@@ -1,6 +1,5 @@
 """Offers what the libraries keep, under the field in which its beginning is typed."""
 
-from dataclasses import dataclass
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QRect, QTimer
@@ -23,6 +22,7 @@ from editor.domain.library import (
 )
 from editor.domain.places import Part
 from editor.domain.text import Block
+from editor.domain.values import frozen
 from editor.panels.boilerplate import BoilerplatePanel
 from editor.panels.contact_row import ContactRow
 from editor.panels.notes import NotesPanel
@@ -42,7 +42,7 @@ LEAST, LEAST_OF_TEXT = 2, 4
 """Letters that must be typed first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where the caret is, as the libraries see it: what is typed there, what stands there now, and what takes it."""
 

@@ -1,17 +1,17 @@
 """The right column: a tab for each way of looking at the open draft; a tab's panel is built when it is first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from editor.domain.values import frozen
 from editor.session.open_draft import OpenDraft
 from editor.session.workspace import Workspace
 from editor.window.first_paint import FirstPaint
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideTab:
     """`make` is called with the workspace and the open draft when the tab is first shown; one that is `on_demand` is
     there only from when somebody asks for it, until another draft is opened."""

@@ -10,7 +10,6 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.desk.start import open_office
 from editor.domain.places import Part
+from editor.domain.values import frozen
 from editor.session.workspace import Workspace
 from editor.widgets.colours import Theme
 from editor.widgets.look import apply_look, set_text_zoom
@@ -32,7 +32,7 @@ from tests.screenshots.scenes import SCENES, fill
 PRINCIPAL = ("tab-preview", "part-quotes", "part-partners", "long-words", "many-partners", "find")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """Width and height in logical pixels; how many real ones each is; which scenes, none for all."""
 

@@ -1,11 +1,11 @@
 """One thing to be looked at, how the window comes to show it, and how it is put back afterwards."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from editor.domain.values import frozen
 from editor.window.find import Find
 from editor.window.main_window import MainWindow
 from editor.window.side import TABS
@@ -14,7 +14,7 @@ PAUSE = 400
 """Milliseconds that the window gets to show what was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """`show` makes the window show it; what else is opened then is what the picture is of. What `needs` others comes
     after them, and they are gone through too when it alone is wanted. Nothing is undone after one that `stays`."""

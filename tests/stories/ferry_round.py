@@ -1,11 +1,12 @@
 """A statement about an invented ferry, sent to five partners, and the forty changes that they make to their copies."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import cycle
 from random import Random
 
 from editor.domain.draft import Draft, Partner
 from editor.domain.text import Block, plain
+from editor.domain.values import frozen
 from tests.desk.statements import ferry
 
 _THINGS = (
@@ -21,7 +22,7 @@ AGREED = ("timetable", "itinerary")
 """What three partners change alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """Words of the statement that a partner changes; tracked or not."""
 

@@ -4,10 +4,12 @@ import json
 import shutil
 import subprocess
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from threading import Timer
 from uuid import uuid4
+
+from editor.domain.values import frozen
 
 DRIVER = Path(__file__).with_name("driver.py")
 LONGEST = 120.0  # seconds for one file
@@ -18,7 +20,7 @@ PYTHONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One thing that somebody does to a copy; `driver.py` says what `old` and `new` mean to each `do`."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from random import Random
 
 from editor.domain.printed import Role
+from editor.domain.values import frozen
 from tests.exports.samples import blocks_of
 from tests.returns.libreoffice.office import Step
 from tests.returns.libreoffice.release import HARBOUR
@@ -26,7 +26,7 @@ _FRESH = (
 ).split()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sitting:
     """One person at work on the copy, and the form it is saved in first ("" for .docx alone)."""
 
@@ -35,7 +35,7 @@ class Sitting:
     by_way_of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scenario:
     name: str
     sittings: tuple[Sitting, ...]
