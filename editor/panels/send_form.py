@@ -11,6 +11,7 @@ from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.standing import Stand, State
 from editor.domain.uk_time import from_london, now
+from editor.panels.name_line import NameLine
 from editor.panels.partner_row import scope_words
 from editor.panels.standing_words import chip_word
 from editor.session.sending import How
@@ -31,7 +32,13 @@ class SendForm(QFrame):
     cancelled = Signal()
 
     def __init__(
-        self, draft: Draft, stands: tuple[Stand, ...], folder: Path, with_mail: bool, parent: QWidget | None = None
+        self,
+        draft: Draft,
+        stands: tuple[Stand, ...],
+        folder: Path,
+        with_mail: bool,
+        name: NameLine,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         looks(self, "card")
@@ -53,6 +60,8 @@ class SendForm(QFrame):
         self._folder.setWordWrap(True)
         self.choose = QPushButton("Change")
         looks(self.choose, "link")
+        self.name = name
+        self.name.setVisible(name.is_asked)
         self.message = InlineMessage()
         self.send = QPushButton("Write the copies")
         looks(self.send, "primary")
@@ -96,6 +105,7 @@ class SendForm(QFrame):
         column.addLayout(self._people)
         column.addWidget(self.colleague, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(grid)
+        column.addWidget(self.name)
         column.addLayout(buttons)
 
     def show_people(self, draft: Draft, stands: tuple[Stand, ...]) -> None:
@@ -108,7 +118,8 @@ class SendForm(QFrame):
             name = partner.organisation.strip() or partner.contact.strip() or "A partner without a name"
             box = QCheckBox(name)
             box.setChecked(partner.needed and stand.state is not State.HOLDS)
-            said = QLabel(f"{scope_words(partner, draft).capitalize()} · {chip_word(stand)}")
+            scope = scope_words(partner, draft)
+            said = QLabel(f"{scope[:1].upper()}{scope[1:]} · {chip_word(stand)}")
             looks(said, "meta")
             row = QHBoxLayout()
             row.addWidget(box)
@@ -141,8 +152,10 @@ class SendForm(QFrame):
                 problem = str(error)
         if deadline and deadline < now():
             problem = "That time is past. Give one that is still to come."
+        problem = problem or self.name.problem
         self.message.say(problem)
         if not problem:
+            self.name.keep()
             self.send_requested.emit(self.folder, How(chosen, deadline, self.mail.isChecked()))
 
     def _deadline(self) -> datetime | None:
