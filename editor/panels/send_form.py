@@ -61,7 +61,8 @@ class SendForm(QFrame):
         self.choose = QPushButton("Change")
         looks(self.choose, "link")
         self.name = name
-        self.name.setVisible(name.is_asked)
+        if not name.is_asked:
+            self.name.hide()
         self.message = InlineMessage()
         self.send = QPushButton("Write the copies")
         looks(self.send, "primary")
