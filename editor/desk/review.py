@@ -11,7 +11,8 @@ from editor.returns.merge import Group as Group
 from editor.returns.merge import Merged, Offer, merged
 from editor.store.proposals import Fate, ProposalKind, StoredProposal, proposals
 from editor.store.returns import StoredReturn, returns
-from editor.store.rounds import SentCopy, SentRound, rounds
+from editor.store.rounds import SentCopy as SentCopy
+from editor.store.rounds import SentRound, rounds
 from editor.store.store import Store
 
 

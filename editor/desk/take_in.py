@@ -1,7 +1,7 @@
 """Takes a returned file in: reads it safely, finds out which copy it is, keeps it as it came, with what it says."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import PurePath
@@ -103,9 +103,23 @@ def take_in(store: Store, file: ReturnedFile, by: str, worker: ReadingWorker, re
     if not is_there(store, match.draft_id):
         raise EditorError(f"{file.name} is a copy of a draft that was deleted.", "There is nothing left to change.")
     revision = load_revision(store, match.round.revision_id)
-    found = _read(read, match, revision)
+    found = intake_of(read, match, revision)
     if known:
         return TakenIn(file.name, match, revision, found, known[0], before=known[0].taken_in)
+    return keep_file(store, file, by, match, revision, found, read)
+
+
+def keep_file(
+    store: Store,
+    file: ReturnedFile,
+    by: str,
+    match: Match,
+    revision: Revision,
+    found: Intake,
+    read: ReadCopy,
+    also: Callable[[StoredReturn], None] = lambda _: None,
+) -> TakenIn:
+    """In one step; `also` is done in it once the file is kept."""
     with store.write():
         kept = add_return(
             store,
@@ -118,6 +132,7 @@ def take_in(store: Store, file: ReturnedFile, by: str, worker: ReadingWorker, re
             found.answer.standing or "",
             _detail(found, match, read),
         )
+        also(kept)
         _keep_proposals(store, kept, match.copy, found)
         is_overtaken = found.answer.standing is not None and _has_answered_since(store, match)
         decision = None if is_overtaken else _keep_answer(store, match, found, by)
@@ -129,7 +144,8 @@ def take_in(store: Store, file: ReturnedFile, by: str, worker: ReadingWorker, re
     return TakenIn(file.name, match, revision, found, kept, decision, is_overtaken=is_overtaken)
 
 
-def _read(read: ReadCopy, match: Match, revision: Revision) -> Intake:
+def intake_of(read: ReadCopy, match: Match, revision: Revision) -> Intake:
+    """The file as a return of that copy."""
     partner = revision.draft.partner(match.copy.partner) or Partner()
     return intake(read, SentText.from_text(match.copy.printed), revision.draft, partner.scope)
 

@@ -24,9 +24,11 @@ class Afterwards(QWidget):
         self.what = LineField("What it corrects", "What was wrong, in a sentence", curly=True, own_undo=True)
         self.correct = QPushButton("Make a correction")
         looks(self.correct, "primary")
-        self.by = LineField("Withdrawn by", "Name", own_undo=True)
+        self.by = LineField("Withdrawn by, printed in the notice", "The name that newsrooms read", own_undo=True)
         self.by.show_text(writer)
-        self.reason = LineField("Reason", "Why it is withdrawn", curly=True, own_undo=True)
+        self.reason = LineField(
+            "Reason, printed in the notice", "Why, as newsrooms are to read it", curly=True, own_undo=True
+        )
         self.withdraw = QPushButton("Withdraw")
         self.message, self.notice = InlineMessage(), text_label()
         self.copy = QPushButton("Copy the notice")
@@ -55,10 +57,19 @@ class Afterwards(QWidget):
 
     def _make_withdrawal(self) -> QWidget:
         grid = FieldGrid()
-        grid.add("By", self.by)
-        grid.add("Reason", self.reason, wide=True)
-        about = text_label("A withdrawal can’t be undone. It writes a notice for the newsrooms.", "meta")
+        grid.add("By (printed)", self.by)
+        grid.add("Reason (printed)", self.reason, wide=True)
+        about = text_label(
+            "A withdrawal can’t be undone. It writes a notice for the newsrooms, in which name and reason are "
+            "printed as they stand here.",
+            "meta",
+        )
         return _card(about, grid, self.message, self.withdraw)
+
+    def show_writer(self, name: str) -> None:
+        """The writer's name has become known."""
+        if not self.by.text().strip():
+            self.by.show_text(name)
 
     def show_stage(self, stage: Stage) -> None:
         self._withdrawal.setVisible(stage is Stage.RELEASED)

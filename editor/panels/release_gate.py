@@ -9,10 +9,12 @@ from editor.domain.errors import EditorError
 from editor.domain.gate import Reason, Reasons
 from editor.domain.uk_time import short_time
 from editor.panels.afterwards import Afterwards
+from editor.panels.name_line import NameLine
 from editor.panels.override_form import OverrideForm
 from editor.panels.release_files import FilesChoice, FilesView
 from editor.panels.side_page import SidePage, text_label
 from editor.session.open_draft import OpenDraft
+from editor.session.own_name import is_name_known
 from editor.session.releasing import (
     AtGate,
     Override,
@@ -26,6 +28,7 @@ from editor.session.releasing import (
 from editor.session.stage import SEALED
 from editor.session.workspace import Workspace
 from editor.widgets.disclosure import Disclosure
+from editor.widgets.inline_message import InlineMessage
 from editor.widgets.link_line import LinkLine
 from editor.widgets.look import S8, looks
 from editor.widgets.status_line import StatusLine
@@ -47,16 +50,19 @@ class ReleasePanel(SidePage):
         self._in_the_way = QWidget()
         self.state = StatusLine()
         self.files = FilesChoice(files_wanted(workspace))
+        self.name, self.message = NameLine(workspace), InlineMessage()
         self.release = QPushButton("Release")
         looks(self.release, "primary")
         self.release.clicked.connect(lambda: self._release(None))
         self.by_word = Disclosure()
         self.by_word.setText("Release it by somebody’s word")
-        self.override = OverrideForm(workspace.writer())
+        writer = workspace.writer() if is_name_known(workspace) else ""
+        self.override = OverrideForm(writer)
         self.override.override_requested.connect(self._release)
         self.by_word.toggled_open.connect(self._unfold)
         self.done: FilesView | None = None
-        self.afterwards = Afterwards(workspace.writer())
+        self.afterwards = Afterwards(writer)
+        self.name.kept.connect(self.afterwards.show_writer)
         self.afterwards.correction_requested.connect(lambda what: make_correction(workspace, what))
         self.afterwards.withdrawal_requested.connect(self._withdraw)
         self._lay_out()
@@ -71,6 +77,8 @@ class ReleasePanel(SidePage):
         self.column.addLayout(self._way)
         self.column.addSpacing(S8)
         self.column.addWidget(self.files)
+        self.column.addWidget(self.name)
+        self.column.addWidget(self.message)
         self.column.addWidget(self.release)
         self.column.addWidget(self.by_word)
         self.column.addWidget(self.override)
@@ -97,6 +105,7 @@ class ReleasePanel(SidePage):
         out = stage in SEALED
         for widget in (self.files, self.release, self.by_word):
             widget.setVisible(not out)
+        self.name.setVisible(not out and self.name.is_asked)
         self.override.setVisible(not out and self.by_word.is_open)
         self.afterwards.setVisible(out)
         self.afterwards.show_stage(stage)
@@ -153,6 +162,11 @@ class ReleasePanel(SidePage):
     # --- what it does -------------------------------------------------------------------------------------------------
 
     def _release(self, override: Override | None) -> None:
+        self.message.say(self.name.problem)
+        if self.name.problem:
+            self.name.field.setFocus()
+            return
+        self.name.keep()
         self.release.setEnabled(False)
         try:
             release_files(self.workspace, self.files.files, override, self._show_released, self._show_shut)

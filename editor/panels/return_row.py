@@ -1,11 +1,13 @@
 """A copy that came back, at the head of a review: what its partner answered, and what can be done with all of it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.uk_time import short_time
 from editor.panels.side_page import text_label
-from editor.session.review import Returned
+from editor.session.review import Returned, SentCopy
 from editor.widgets.buttons import IconButton
 from editor.widgets.look import S4, looks
 from editor.widgets.status_line import StatusLine
@@ -16,6 +18,7 @@ class ReturnRow(QWidget):
 
     accept_all_requested = Signal()
     letter_requested = Signal()
+    move_requested = Signal(str)  # the reference of the copy that it really is
 
     def __init__(self, returned: Returned, undecided: int, acceptable: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,16 @@ class ReturnRow(QWidget):
         self.letter = IconButton("copy", f"Copy the text that tells {name} what became of it")
         self.accept.clicked.connect(self.accept_all_requested)
         self.letter.clicked.connect(self.letter_requested)
+        self.moves = QMenu(self)
+        for copy in _others(returned):
+            self.moves.addAction(copy.organisation, partial(self.move_requested.emit, copy.reference))
+        self.move_on = QPushButton("From another partner …")
+        self.move_on.setAccessibleName(f"This file is not from {name} but from another partner")
+        self.move_on.setToolTip(f"{returned.kept.file_name} was taken in as the copy of {name}: say whose it is")
+        self.move_on.setMenu(self.moves)
+        looks(self.move_on, "link")
+        if self.moves.isEmpty():
+            self.move_on.hide()
         line = QHBoxLayout()
         line.setSpacing(S4)
         line.addWidget(self.answer, 1)
@@ -45,10 +58,17 @@ class ReturnRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(line)
+        column.addWidget(self.move_on, 0, Qt.AlignmentFlag.AlignRight)
         for text, look in _to_look_at(returned):
             label = text_label(text, look)
             label.setContentsMargins(24, 0, 0, S4)
             column.addWidget(label)
+
+
+def _others(returned: Returned) -> tuple[SentCopy, ...]:
+    """The copies of the same round that it could be as well."""
+    copies = returned.round.copies if returned.round else ()
+    return tuple(copy for copy in copies if copy != returned.copy)
 
 
 def _to_look_at(returned: Returned) -> list[tuple[str, str]]:

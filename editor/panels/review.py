@@ -20,7 +20,7 @@ from editor.panels.taken_in_view import TakenInView
 from editor.session.open_draft import OpenDraft
 from editor.session.review import Group, Returned, Review
 from editor.session.sending import copy_text
-from editor.session.taking_in import Outcomes, ReturnedFile, take_in_as, take_in_files
+from editor.session.taking_in import Outcomes, ReturnedFile, TakenIn, move_return, take_in_as, take_in_files
 from editor.session.workspace import Workspace
 from editor.widgets.buttons import IconButton
 from editor.widgets.file_dialog import file_dialog
@@ -148,6 +148,7 @@ class ReviewPanel(SidePage):
             row = ReturnRow(returned, len(own), len(own & set(review.of_partner(partner))))
             row.accept_all_requested.connect(lambda partner=partner: self.reviewing.accept(review.of_partner(partner)))
             row.letter_requested.connect(lambda partner=partner, it=returned: self._copy_letter(partner, it))
+            row.move_requested.connect(lambda reference, it=returned: self.move_return(it, reference))
             self.returns.append(row)
             yield row
 
@@ -158,6 +159,18 @@ class ReviewPanel(SidePage):
             self.open_draft.notices.say(said if text else f"{returned.organisation} suggested nothing.")
 
         self.reviewing.letter(partner, copied)
+
+    def move_return(self, returned: Returned, reference: str) -> None:
+        """Whose the file really is. Undo moves it back."""
+        was = returned.copy.reference if returned.copy else ""
+
+        def moved(taken: TakenIn) -> None:
+            def back() -> None:
+                move_return(self.workspace, self.open_draft.document.draft_id, taken.kept.id, was, lambda _: None)
+
+            self.open_draft.notices.say(f"{taken.file} is from {taken.organisation} now.", "Undo", back)
+
+        move_return(self.workspace, self.open_draft.document.draft_id, returned.kept.id, reference, moved)
 
     def _accept_agreements(self) -> None:
         if self.reviewing.review:

@@ -21,6 +21,7 @@ from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.standing import Stand, State
 from editor.domain.uk_time import from_london, now
+from editor.panels.name_line import NameLine
 from editor.panels.partner_row import scope_words
 from editor.panels.standing_words import chip_word
 from editor.session.sending import How
@@ -41,7 +42,13 @@ class SendForm(QFrame):
     cancelled = Signal()
 
     def __init__(
-        self, draft: Draft, stands: tuple[Stand, ...], folder: Path, with_mail: bool, parent: QWidget | None = None
+        self,
+        draft: Draft,
+        stands: tuple[Stand, ...],
+        folder: Path,
+        with_mail: bool,
+        name: NameLine,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         looks(self, "card")
@@ -64,6 +71,9 @@ class SendForm(QFrame):
         self._folder.setWordWrap(True)
         self.choose = QPushButton("Change")
         looks(self.choose, "link")
+        self.name = name
+        if not name.is_asked:
+            self.name.hide()
         self.message = InlineMessage()
         self.send = QPushButton("Write the copies")
         looks(self.send, "primary")
@@ -107,6 +117,7 @@ class SendForm(QFrame):
         column.addLayout(self._people)
         column.addWidget(self.colleague, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(grid)
+        column.addWidget(self.name)
         column.addLayout(buttons)
 
     def show_people(self, draft: Draft, stands: tuple[Stand, ...]) -> None:
@@ -154,8 +165,10 @@ class SendForm(QFrame):
                 problem = str(error)
         if deadline and deadline < now():
             problem = "That time is past. Give one that is still to come."
+        problem = problem or self.name.problem
         self.message.say(problem)
         if not problem:
+            self.name.keep()
             self.send_requested.emit(self.folder, How(chosen, deadline, self.mail.isChecked()))
 
     def _deadline(self) -> datetime | None:

@@ -12,6 +12,7 @@ from editor.domain.errors import EditorError
 from editor.domain.places import Part, Place
 from editor.domain.sign_off import Decision
 from editor.domain.standing import Stand, State, speaker_name
+from editor.panels.name_line import NameLine
 from editor.panels.partner_row import scope_words
 from editor.panels.send_form import SendForm
 from editor.panels.sent_view import SentView
@@ -114,7 +115,8 @@ class SignOffPanel(SidePage):
             self.open_draft.notices.say("Name those who sign it off first.")
             return
         with_mail = self.workspace.remembered("sign-off mails", "yes") == "yes"
-        self.form = SendForm(draft, self.open_draft.stands, folder_wanted(self.workspace), with_mail)
+        name = NameLine(self.workspace)
+        self.form = SendForm(draft, self.open_draft.stands, folder_wanted(self.workspace), with_mail, name)
         self.form.cancelled.connect(self.close_form)
         self.form.send_requested.connect(self._send)
         self.form.colleague_requested.connect(self._add_colleague)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.desk import decide_proposals as desk
-from editor.desk.review import Choice, Group, Returned, Review, Suggested, returned, review
+from editor.desk.review import Choice, Group, Returned, Review, SentCopy, Suggested, returned, review
 from editor.domain.draft import Draft
 from editor.domain.edits import Edit
 from editor.domain.errors import EditorError
@@ -17,7 +17,7 @@ from editor.session.open_draft import OpenDraft
 if TYPE_CHECKING:
     from editor.session.workspace import Workspace
 
-__all__ = ["Choice", "Group", "Returned", "Review", "Reviewing", "Suggested"]
+__all__ = ["Choice", "Group", "Returned", "Review", "Reviewing", "SentCopy", "Suggested"]
 
 PAUSE = 150
 """Milliseconds after an edit until proposals are carried over to the text again."""

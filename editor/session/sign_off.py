@@ -94,5 +94,5 @@ class SignOff(QObject):
     def show(self, decisions: "tuple[Decision, ...]") -> None:
         """The log as it is now: a returned copy or a round added to it."""
         if decisions != self._decisions:
-            self._decisions = decisions
+            self._decisions, self._known = decisions, None  # one may be void now and another added: as many as before
             self.changed.emit()

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from editor.desk.move_return import move_return as move
 from editor.desk.start import Store
 from editor.desk.take_in import ReturnedFile, TakenIn, files_in, take_in
 from editor.desk.which_copy import WhichCopy
@@ -37,6 +38,7 @@ class Outcome:
 
 
 Outcomes = tuple[Outcome, ...]
+T = TypeVar("T")
 
 
 def take_in_files(workspace: "Workspace", paths: Sequence[Path], done: Callable[[Outcomes], object]) -> None:
@@ -51,7 +53,7 @@ def take_in_files(workspace: "Workspace", paths: Sequence[Path], done: Callable[
                 found += _outcomes(store, path, by, worker)
         return tuple(found)
 
-    _run(workspace, work, done)
+    _run(workspace, "Taking in", work, done)
 
 
 def take_in_as(workspace: "Workspace", file: ReturnedFile, reference: str, done: Callable[[Outcomes], object]) -> None:
@@ -62,20 +64,33 @@ def take_in_as(workspace: "Workspace", file: ReturnedFile, reference: str, done:
         with ReadingWorker() as worker:
             return (_outcome(store, file, by, worker, reference),)
 
-    _run(workspace, work, done)
+    _run(workspace, "Taking in", work, done)
 
 
-def _run(workspace: "Workspace", work: Callable[[Progress], Outcomes], done: Callable[[Outcomes], object]) -> None:
+def move_return(
+    workspace: "Workspace", draft_id: int, return_id: int, reference: str, done: Callable[[TakenIn], object]
+) -> None:
+    """A file that was taken in is another partner's copy of the same round."""
+    store, by = workspace.store, workspace.writer()
+
+    def work(_: Progress) -> TakenIn:
+        with ReadingWorker() as worker:
+            return move(store, draft_id, return_id, reference, by, worker)
+
+    _run(workspace, "Moving", work, done)
+
+
+def _run(workspace: "Workspace", name: str, work: Callable[[Progress], T], done: Callable[[T], object]) -> None:
     workspace.flush()
     show = workspace.if_still_open(done)
 
-    def taken(found: Outcomes) -> None:
+    def taken(found: T) -> None:
         workspace.note_facts()
         if workspace.open_draft:
             workspace.reviewing().refresh()
         show(found)
 
-    workspace.actions.run("Taking in", work, taken)
+    workspace.actions.run(name, work, taken)
 
 
 def _outcomes(store: Store, path: Path, by: str, worker: ReadingWorker) -> Iterator[Outcome]:

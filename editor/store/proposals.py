@@ -88,6 +88,18 @@ def set_fate(store: Store, proposal_id: int, fate: Fate, by: str, reason: str = 
             raise EditorError("This proposal is not in the store.", "Take the returned file in again.")
 
 
+def hand_over(store: Store, old_return: int, new_return: int) -> None:
+    """They came with the other return; what was decided of them stands."""
+    with store.write() as connection:
+        connection.execute("UPDATE proposals SET returned = ? WHERE returned = ?", (new_return, old_return))
+
+
+def set_outside_scope(store: Store, proposal_id: int, is_outside: bool) -> None:
+    """Whether it touches what its partner was not asked about."""
+    with store.write() as connection:
+        connection.execute("UPDATE proposals SET outside_scope = ? WHERE id = ?", (int(is_outside), proposal_id))
+
+
 def _row(draft_id: int, proposal: NewProposal) -> dict[str, Value]:
     return {
         "draft": draft_id,

@@ -1,4 +1,4 @@
-"""Returns: the files that came back, as they came."""
+"""Returns: the files that came back, as they came; one that was taken for another copy's is kept and passed over."""
 
 from datetime import datetime
 
@@ -29,6 +29,7 @@ class StoredReturn:
 
 
 _COLUMNS = "id, draft, coalesce(copy, 0), file_name, sha256, sender, answer, taken_in, writer, detail"
+_STAYS = "id NOT IN (SELECT returned FROM moved_returns)"
 
 
 def add_return(
@@ -64,13 +65,20 @@ def add_return(
 
 def returns(store: Store, draft_id: int) -> tuple[StoredReturn, ...]:
     """Oldest first."""
-    found = store.rows(f"SELECT {_COLUMNS} FROM returns WHERE draft = ? ORDER BY id", (draft_id,))
+    found = store.rows(f"SELECT {_COLUMNS} FROM returns WHERE draft = ? AND {_STAYS} ORDER BY id", (draft_id,))
     return tuple(_return(row) for row in found)
 
 
 def returns_of_file(store: Store, digest: str) -> tuple[StoredReturn, ...]:
     """Where the very same file, known by its SHA-256, was taken in before."""
-    return tuple(_return(row) for row in store.rows(f"SELECT {_COLUMNS} FROM returns WHERE sha256 = ?", (digest,)))
+    found = store.rows(f"SELECT {_COLUMNS} FROM returns WHERE sha256 = ? AND {_STAYS} ORDER BY id", (digest,))
+    return tuple(_return(row) for row in found)
+
+
+def mark_moved(store: Store, return_id: int, became: int, by: str) -> None:
+    """The file was another copy's: from now on `became`, the same file taken in as that, stands for it."""
+    with store.write() as connection:
+        insert(connection, "moved_returns", returned=return_id, became=became, moved=moment_text(now()), writer=by)
 
 
 def return_data(store: Store, return_id: int) -> bytes:

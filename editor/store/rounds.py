@@ -116,7 +116,8 @@ def unanswered(store: Store) -> tuple[Unanswered, ...]:
         "JOIN drafts d ON d.id = r.draft WHERE d.deleted IS NULL "
         "AND r.number = (SELECT max(o.number) FROM copies own JOIN rounds o ON o.id = own.round "
         "WHERE o.draft = d.id AND own.partner = c.partner) "
-        "AND NOT EXISTS (SELECT 1 FROM returns WHERE copy = c.id) ORDER BY c.deadline IS NULL, c.deadline, c.id"
+        "AND NOT EXISTS (SELECT 1 FROM returns WHERE copy = c.id AND id NOT IN (SELECT returned FROM moved_returns)) "
+        "ORDER BY c.deadline IS NULL, c.deadline, c.id"
     )
     return tuple(Unanswered(row[0], row[1], moment(row[2]), _copy(row[3:])) for row in found)
 

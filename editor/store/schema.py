@@ -9,12 +9,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from editor.store.steps import DRAFTS, LIBRARIES, SIGN_OFF, SOURCES
+from editor.store.steps import DRAFTS, LIBRARIES, MOVED, SIGN_OFF, SOURCES
 
 APPLICATION_ID = 0x53744664
 """Written in the file's header: this database is Standfirst's."""
 
-MIGRATIONS: tuple[str, ...] = (DRAFTS, SIGN_OFF, SOURCES, LIBRARIES)
+MIGRATIONS: tuple[str, ...] = (DRAFTS, SIGN_OFF, SOURCES, LIBRARIES, MOVED)
 """Step n leads from version n to n + 1. Released steps are never edited; a database of each version is in the tests."""
 
 VERSION = len(MIGRATIONS)

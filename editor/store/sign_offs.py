@@ -1,4 +1,4 @@
-"""Decisions of partners, in the order in which they were made; added to and never changed."""
+"""Decisions of partners, in the order in which they were made; added to and never changed, at most declared void."""
 
 import json
 from dataclasses import replace
@@ -7,6 +7,8 @@ from editor.domain.places import Place, place_of, place_row
 from editor.domain.sign_off import Decision, Standing
 from editor.store.moments import as_text as moment_text
 from editor.store.moments import from_text as moment
+from editor.store.moments import now
+from editor.store.rows import insert
 from editor.store.store import Store
 
 
@@ -26,16 +28,22 @@ def add_decision(store: Store, draft_id: int, decision: Decision) -> Decision:
 
 
 def decisions(store: Store, draft_id: int) -> tuple[Decision, ...]:
-    """Oldest first."""
+    """Oldest first, without those that are void."""
     found = store.rows(
         "SELECT partner, standing, made, writer, how, note, covers, round, evidence, id FROM decisions "
-        "WHERE draft = ? ORDER BY id",
+        "WHERE draft = ? AND id NOT IN (SELECT decision FROM void_decisions) ORDER BY id",
         (draft_id,),
     )
     return tuple(
         Decision(partner, Standing(standing), moment(made), by, how, note, _covers(covers), *more)
         for partner, standing, made, by, how, note, covers, *more in found
     )
+
+
+def declare_void(store: Store, decision_id: int, by: str, reason: str) -> None:
+    """It was never that partner's: it counts no more, and stays on record."""
+    with store.write() as connection:
+        insert(connection, "void_decisions", decision=decision_id, made=moment_text(now()), writer=by, reason=reason)
 
 
 def _covers(text: str) -> tuple[tuple[Place, str], ...]:

@@ -174,3 +174,18 @@ LIBRARIES = """
         id INTEGER PRIMARY KEY, name TEXT NOT NULL, content TEXT NOT NULL, made TEXT NOT NULL, removed TEXT
     ) STRICT;
 """
+
+
+MOVED = f"""
+    CREATE TABLE moved_returns (
+        returned INTEGER PRIMARY KEY REFERENCES returns (id), became INTEGER NOT NULL REFERENCES returns (id),
+        moved TEXT NOT NULL, writer TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX moved_returns_by_became ON moved_returns (became);
+    {_append_only("moved_returns")}
+    CREATE TABLE void_decisions (
+        decision INTEGER PRIMARY KEY REFERENCES decisions (id), made TEXT NOT NULL, writer TEXT NOT NULL,
+        reason TEXT NOT NULL
+    ) STRICT;
+    {_append_only("void_decisions")}
+"""

@@ -17,11 +17,11 @@ from editor.store.history import list_revisions
 from editor.store.library import keep, note_use, remove
 from editor.store.proposals import Fate, NewProposal, add_proposals, set_fate
 from editor.store.releases import add_release, add_withdrawal
-from editor.store.returns import add_return
+from editor.store.returns import add_return, mark_moved
 from editor.store.rounds import CopyToSend, add_round
 from editor.store.schema import VERSION
 from editor.store.settings import set_setting
-from editor.store.sign_offs import add_decision
+from editor.store.sign_offs import add_decision, declare_void
 from editor.store.sources import add_source
 from editor.store.store import Store, open_store
 from editor.store.templates import add_template
@@ -97,7 +97,14 @@ def fill_libraries(store: Store) -> None:
     add_template(store, "Library news", LETTER)
 
 
-FILLS = (fill, fill_sign_off, fill_sources, fill_libraries)
+def fill_moved(store: Store) -> None:
+    """What came with version 5: a file that was taken for another copy's, and an answer that is void for it."""
+    wrong = add_return(store, 1, b"PK returned", "police (2).docx", "Bea", 0, "Cy", "approved")
+    mark_moved(store, wrong.id, 1, "Bea")
+    declare_void(store, add_decision(store, 1, replace(DECISION, by="Cy")).id, "Bea", "it was the other's")
+
+
+FILLS = (fill, fill_sign_off, fill_sources, fill_libraries, fill_moved)
 
 if __name__ == "__main__":
     path = VERSIONS / f"{VERSION}.db"

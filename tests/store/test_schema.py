@@ -94,6 +94,15 @@ def test_libraries_and_templates_are_kept(tmp_path: Path, version: int) -> None:
         assert [(template.name, template.draft) for template in templates(store)] == [("Library news", LETTER)]
 
 
+@pytest.mark.parametrize("version", [version for version in ALL if version >= 5])
+def test_what_was_moved_or_is_void_is_kept_and_passed_over(tmp_path: Path, version: int) -> None:
+    with open_store(_copy(version, tmp_path)) as store:
+        assert [each.id for each in returns(store, 1)] == [1]
+        assert return_data(store, 2) == b"PK returned"
+        assert decisions(store, 1) == (replace(DECISION, id=1),)
+        assert store.rows("SELECT decision, reason FROM void_decisions") == [(2, "it was the other's")]
+
+
 @pytest.mark.parametrize("version", ALL)
 def test_the_kept_database_is_of_the_version_that_it_is_named_after(version: int) -> None:
     kept = sqlite3.connect(f"file:{VERSIONS / f'{version}.db'}?immutable=1", uri=True)

@@ -170,3 +170,20 @@ def test_ctrl_z_takes_the_decline_back_and_leaves_the_text_and_the_keyboard_alon
     assert office.draft is accepted
     focus = QApplication.focusWidget()
     assert focus is None or not (it.page and it.page.isAncestorOf(focus))
+
+
+def test_a_file_taken_for_another_partners_is_moved_from_its_row_and_back_with_undo(
+    shown: Shown, tmp_path: Path
+) -> None:
+    it, office = shown
+    panel = _review(it, office, tmp_path)
+    (row,) = panel.returns
+    assert [action.text() for action in row.moves.actions()] == ["Council"]
+    row.moves.actions()[0].trigger()
+    until(lambda: [each.answer.text.partition(":")[0] for each in panel.returns] == ["Council"], 30)
+    until(lambda: office.said[-1].text.endswith("is from Council now."), 20)
+    undo = office.said[-1].action
+    assert office.said[-1].action_label == "Undo"
+    assert undo is not None
+    undo()
+    until(lambda: [each.answer.text.partition(":")[0] for each in panel.returns] == ["Police"], 30)
