@@ -10,7 +10,8 @@ from editor.domain.sign_off import Decision, Standing
 from editor.reading.worker import ReadingWorker
 from editor.returns.intake import Intake
 from editor.returns.matching import How
-from editor.store.drafts import load_draft, load_revision
+from editor.store.drafts import load_draft
+from editor.store.history import load_revision
 from editor.store.log import write as write_log
 from editor.store.proposals import hand_over, proposals, set_outside_scope
 from editor.store.returns import StoredReturn, mark_moved, return_data, returns

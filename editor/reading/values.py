@@ -2,14 +2,15 @@
 other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from editor.domain.values import frozen
 
 PARAGRAPH_MARK = "\u2029"
 """The text of a piece that stands for the end of a paragraph (a line break within one is a newline)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """Who made a tracked change and when, as the file says: either can be missing (""), the date is ISO 8601.
 
@@ -21,7 +22,7 @@ class Mark:
     is_move: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Text of one formatting and one fate.
 
@@ -57,7 +58,7 @@ class Cell(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadParagraph:
     """One paragraph, either before or after the tracked changes.
 
@@ -79,7 +80,7 @@ class ReadParagraph:
     pieces: tuple[Piece, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """The least run of paragraphs whose borders are the same before and after: mostly one paragraph.
 
@@ -97,7 +98,7 @@ class Stretch:
         return any(piece.inserted_by or piece.deleted_by for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """The body, or one header, footer, footnote or endnote."""
 
@@ -120,7 +121,7 @@ class Part:
         return "\n".join(paragraph.text for paragraph in self.after)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A tracked change.
 
@@ -145,7 +146,7 @@ class Change:
         return self.kind.endswith("format")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """A comment in the margin; `anchor` is the words it hangs on, as they are after the changes (or, if
     they were deleted, as they were). `paragraph` and `after_paragraph` are indexes into the body, -1 where
@@ -161,7 +162,7 @@ class Comment:
     after_paragraph: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Control:
     """A form control. `kind` is drop-down, combo-box, check-box, date, text or rich; `items` are the
     choices as shown, which editors keep even where they lose `tag` and `alias`. `is_placeholder`: nothing
@@ -179,7 +180,7 @@ class Control:
     after_paragraph: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Properties:
     """What the file says of itself; `custom` are its custom properties, as name and value."""
 
@@ -194,7 +195,7 @@ class Properties:
         return dict(self.custom).get(name, "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadCopy:
     """A Word file as read. `hidden` is text that the file holds but does not show; it is in no paragraph."""
 
