@@ -15,7 +15,7 @@ from editor.widgets.block_reading import read_block, trimmed, with_ids
 from editor.widgets.block_writing import replace_blocks
 from editor.widgets.characters import to_characters, to_units
 from editor.widgets.list_markers import paint_markers
-from editor.widgets.look import S4, font, look_changed, looks
+from editor.widgets.look import S4, colour, font, look_changed, looks
 from editor.widgets.marked_text import MarkedText
 from editor.widgets.viewports import viewport_of
 
@@ -53,6 +53,7 @@ class BlockText(MarkedText):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         looks(self, "plain")
+        self._viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else each key paints all that is under it
         document.setDefaultFont(font("text"))
         self._write(0, 0, ())
         document.contentsChange.connect(self._note_change)
@@ -118,6 +119,9 @@ class BlockText(MarkedText):
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self._viewport)
+        painter.fillRect(event.rect(), colour("page"))
+        painter.end()
         super().paintEvent(event)
         if not self._listed:
             return
