@@ -166,6 +166,7 @@ class BlockText(MarkedText):
         found: list[Block] = []
         regular = True
         block = document.findBlockByNumber(first)
+        block.layout().setCacheEnabled(True)  # painted as it was laid out, not shaped once more for that
         count = document.blockCount() - after - first
         for _ in range(count):
             blocks, as_it_should = read_block(block)
