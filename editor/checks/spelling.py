@@ -19,6 +19,8 @@ _NOT_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Addresses, handles, and whatever has a digit in it (A12, 21st, COVID-19)."""
+_MAY_HAVE_ADDRESSES = re.compile(r"[@#/\d_]|\.\S")
+"""What each of them has: most paragraphs don't, and are quickly told from the others."""
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,}s?(?:['’]s)?")
 _LONGEST_ACRONYM = 5
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]|[A-ZÀ-Þ]{2,}[a-zß-ÿ]{2,}")
@@ -31,7 +33,7 @@ Range = tuple[int, int]
 def misspelt(text: str, is_word: IsWord) -> Iterator[Range]:
     """Where the words that are wrong stand, in Python characters. A compound with hyphens is right if its parts are;
     the part that isn't is given alone."""
-    skipped = [match.span() for match in _NOT_WORDS.finditer(text)] if _may_have_addresses(text) else []
+    skipped = [match.span() for match in _NOT_WORDS.finditer(text)] if _MAY_HAVE_ADDRESSES.search(text) else []
     in_capitals = text.isupper() and " " in text.strip()
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -68,7 +70,7 @@ def is_right(word: str, is_word: IsWord, in_capitals: bool = False) -> bool:
 
 def bare(word: str) -> str:
     """The word as dictionaries write it: straight apostrophe, plain hyphen, no invisible characters."""
-    return word.translate(_STRAIGHT)
+    return word if word.isascii() else word.translate(_STRAIGHT)
 
 
 def without_possessive(word: str) -> str:
@@ -83,7 +85,3 @@ def words_of(text: str) -> Iterator[str]:
         yield word
         if "-" in word:
             yield from word.split("-")
-
-
-def _may_have_addresses(text: str) -> bool:
-    return not text.isascii() or any(char in text for char in "@#/._0123456789")

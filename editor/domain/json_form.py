@@ -39,17 +39,17 @@ def to_json(draft: Draft) -> Json:
         "reference": draft.reference,
         "headline": draft.headline,
         "standfirst": draft.standfirst,
-        "body": [_block(block) for block in draft.body],
+        "body": [block_json(block) for block in draft.body],
         "quotes": [_quote(quote) for quote in draft.quotes],
         "partners": [_partner(partner) for partner in draft.partners],
-        "notes": [_block(block) for block in draft.notes],
+        "notes": [block_json(block) for block in draft.notes],
         "contacts": [_contact(contact) for contact in draft.contacts],
-        "boilerplate": [_block(block) for block in draft.boilerplate],
+        "boilerplate": [block_json(block) for block in draft.boilerplate],
         "house_style": dict(draft.house_style),
     }
 
 
-def _block(block: Block) -> Json:
+def block_json(block: Block) -> Json:
     if block.kind is BlockKind.QUOTE:
         return {"id": block.id, "quote": block.quote}
     return {"id": block.id, "kind": block.kind.value, "spans": [_span(span) for span in block.spans]}
@@ -69,7 +69,7 @@ def _quote(quote: Quote) -> Json:
         "role": quote.speaker.role,
         "organisation": quote.speaker.organisation,
         "attribution": quote.attribution.value if quote.attribution else None,
-        "paragraphs": [_block(block) for block in quote.paragraphs],
+        "paragraphs": [block_json(block) for block in quote.paragraphs],
     }
 
 

@@ -68,7 +68,7 @@ class BodyPanel(Panel):
             self._show_following(change.after)
 
     def _show_following(self, draft: Draft) -> None:
-        count = len(draft.unplaced)
+        count = len(draft.unplaced) if draft.quotes else 0
         if count != self._following:
             self._following = count
             self.following.setVisible(count > 0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import replace
-from time import perf_counter
+from time import monotonic, perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,6 +25,9 @@ SLICE, LONG, MANY = 0.002, 0.02, 40
 """Seconds of looking after which the window gets its turn; of a step that a key would notice; how many looks are done
 in a thread once a step took as long. Others are not: while a thread has its turn, a key waits for it, and longer than
 the look takes."""
+REST, TYPING = 8, 0.05
+"""Milliseconds between slices while keys come, so that they are not in each other's way; seconds since a key for which
+it is so."""
 Outcome = tuple[Known | None, Findings, EditorError | None]
 
 
@@ -155,8 +158,10 @@ class LiveFindings(QObject):
 
     def _read_on(self) -> None:
         """A slice of looking in the window's own thread."""
-        if self._look is None:
+        if self._look is None or self._open_draft is None:
             return
+        is_typing = monotonic() - self._open_draft.document.changed_at < TYPING
+        self._slices.setInterval(REST if is_typing else 0)
         began = now = perf_counter()
         while now - began < SLICE:
             before = now

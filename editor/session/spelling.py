@@ -39,6 +39,7 @@ class Spelling(QObject):
         self._notices = notices
         self._names = names_in(document.draft)
         self._known: dict[str, tuple[Range, ...]] = {}
+        self._judged: dict[str, bool] = {}
         self._renamed = QTimer(self, singleShot=True, interval=PAUSE)
         self._renamed.timeout.connect(self._take_names)
         document.changed.connect(self._note_change)
@@ -52,8 +53,15 @@ class Spelling(QObject):
         if found is None:
             if len(self._known) >= KEPT:
                 self._known.clear()
-            found = self._known[text] = tuple(misspelt(text, self.has))
+                self._judged.clear()
+            found = self._known[text] = tuple(misspelt(text, self._has_kept))
         return found
+
+    def _has_kept(self, word: str) -> bool:
+        has = self._judged.get(word)
+        if has is None:
+            has = self._judged[word] = self.has(word)
+        return has
 
     def has(self, word: str) -> bool:
         return word in self._names or word in self._ignored or self._words.has(word)
@@ -95,6 +103,7 @@ class Spelling(QObject):
 
     def _forget(self) -> None:
         self._known.clear()
+        self._judged.clear()
         self.changed.emit()
 
 

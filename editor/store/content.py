@@ -2,20 +2,36 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
-from editor.domain.json_form import to_json
+from editor.domain.json_form import block_json, to_json
 from editor.domain.json_reading import from_json
-from editor.domain.text import clean, words
+from editor.domain.text import Block, clean, words
 from editor.store.mending import mended
 
 
 def as_text(draft: Draft) -> str:
     """The JSON form, small; lone surrogates, which no file can hold, are left out."""
-    return clean(json.dumps(to_json(draft), ensure_ascii=False, separators=(",", ":")))
+    form = to_json(replace(draft, body=(), notes=(), boilerplate=()))
+    blocks = {"body": draft.body, "notes": draft.notes, "boilerplate": draft.boilerplate}
+    texts = {name: f"[{','.join(map(_block_text, its))}]" for name, its in blocks.items()}
+    fields = (f"{_small(name)}:{texts.get(name) or _small(value)}" for name, value in form.items())
+    return f"{{{','.join(fields)}}}"
+
+
+@lru_cache(maxsize=4096)
+def _block_text(block: Block) -> str:
+    """Kept, as a save comes with every second of typing, and to write a long draft anew holds up the keys."""
+    return _small(block_json(block))
+
+
+def _small(value: Any) -> str:
+    return clean(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def from_text(text: str) -> Draft:

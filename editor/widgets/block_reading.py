@@ -19,12 +19,16 @@ def read_block(block: QTextBlock) -> tuple[list[Block], bool]:
     found: list[Block] = []
     spans: list[Span] = []
     regular = True
+    plain = char_format(text_kind)
     fragments = block.begin()
     while not fragments.atEnd():
         fragment = fragments.fragment()
         fragments += 1
         look = fragment.charFormat()
         raw = fragment.text()
+        if look == plain and raw.isprintable() and OBJECT not in raw:
+            spans.append(Span(raw))
+            continue
         if look.objectType() == QUOTE_OBJECT:
             regular = regular and kind is BlockKind.QUOTE and raw == OBJECT and not spans
             if spans:

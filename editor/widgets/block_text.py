@@ -15,7 +15,7 @@ from editor.widgets.block_reading import read_block, trimmed, with_ids
 from editor.widgets.block_writing import replace_blocks
 from editor.widgets.characters import to_characters, to_units
 from editor.widgets.list_markers import paint_markers
-from editor.widgets.look import S4, font, look_changed, looks
+from editor.widgets.look import S4, colour, font, look_changed, looks
 from editor.widgets.marked_text import MarkedText
 from editor.widgets.viewports import viewport_of
 
@@ -54,6 +54,7 @@ class BlockText(MarkedText):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         looks(self, "plain")
         self.setFont(font("text"))  # of the placeholder too
+        self._viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else each key paints all that is under it
         document.setDefaultFont(font("text"))
         self._write(0, 0, ())
         document.contentsChange.connect(self._note_change)
@@ -119,6 +120,9 @@ class BlockText(MarkedText):
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self._viewport)
+        painter.fillRect(event.rect(), colour("page"))
+        painter.end()
         super().paintEvent(event)
         if not self._listed:
             return
@@ -164,6 +168,7 @@ class BlockText(MarkedText):
         found: list[Block] = []
         regular = True
         block = document.findBlockByNumber(first)
+        block.layout().setCacheEnabled(True)  # painted as it was laid out, not shaped once more for that
         count = document.blockCount() - after - first
         for _ in range(count):
             blocks, as_it_should = read_block(block)

@@ -13,8 +13,9 @@ from editor.widgets.underlines import Layer, Marked, Underlines
 
 DELAY = 40
 """Milliseconds from a change until it is looked at; keys typed meanwhile are looked at with it."""
-SLICE = 0.004
-"""Seconds of looking after which the window gets its turn."""
+SLICE, REST, TYPING = 0.002, 8, 0.05
+"""Seconds of looking after which the window gets its turn; milliseconds until the next slice while keys come, and the
+seconds since a key for which it is so."""
 
 
 class Ranges(Protocol):
@@ -36,6 +37,7 @@ class LiveMarks(QObject):
         self._dirty: tuple[int, int] | None = (0, 0)
         """The number of the first paragraph to look at, and how many at the end need no look."""
         self._typed = False
+        self._changed_at = float("-inf")
         self._spared: int | None = None
         """The number of the paragraph in which the word at the caret was not marked."""
         self._timer = QTimer(self, singleShot=True)
@@ -80,6 +82,7 @@ class LiveMarks(QObject):
         else:
             last = document.findBlock(min(position + added, document.characterCount() - 1))
         self._typed = True
+        self._changed_at = perf_counter()
         self._mark_dirty(first.blockNumber(), last.blockNumber())
         if not self._timer.isActive():
             self._timer.start(DELAY)
@@ -107,11 +110,12 @@ class LiveMarks(QObject):
         block = document.findBlockByNumber(first)
         start = end = block.position()
         found: list[Marked] = []
-        until = perf_counter() + SLICE
+        now = perf_counter()
+        until = now + SLICE
         for number in range(first, document.blockCount() - after):
             if perf_counter() > until:
                 self._dirty = number, after
-                self._timer.start(0)
+                self._timer.start(REST if now - self._changed_at < TYPING else 0)
                 break
             found += self._found_in(block)
             end = block.position() + block.length()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QTextEdit, QWidget
 
@@ -22,6 +22,8 @@ KEYS = {
     "subheading": "Ctrl+Shift+H",
     "paste plain": "Ctrl+Shift+V",
 }
+FOLLOWS = "follows_caret"
+"""The property of a page that keeps the caret in view by itself."""
 _STANDARD = QKeySequence.StandardKey
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -33,6 +35,8 @@ _DELETE = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 class RichText(PastingText):
     """Paragraphs, subheadings, lists, bold, italic, links: those of the `kinds` that it was given."""
 
+    take_key: Callable[[QObject, QKeyEvent], bool] | None = None
+    """Gets keys with Ctrl before the text does: whether they were for it."""
     menu_asked = Signal(object, int)  # the menu (QMenu), and the position in the text that it was asked for
 
     def __init__(self, kinds: frozenset[BlockKind], placeholder: str = "", parent: QWidget | None = None) -> None:
@@ -45,7 +49,10 @@ class RichText(PastingText):
     # --- keys ---------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        modifiers = event.modifiers()
+        if modifiers & _CTRL and self.take_key is not None and self.take_key(self, event):
+            return
+        if modifiers & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()  # moves the item that this text is part of
             return
         text = event.text()
@@ -195,7 +202,7 @@ class RichText(PastingText):
     # --- the page around it -------------------------------------------------------------------------------------------
 
     def _follow_caret(self) -> None:
-        if self.hasFocus():
+        if self._area is not None and self.hasFocus():
             self._follow.start()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -203,7 +210,7 @@ class RichText(PastingText):
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        self._area = area
+        self._area = None if area is not None and area.property(FOLLOWS) else area
 
     def _bring_caret_into_view(self) -> None:
         page = self._area.widget() if self._area is not None else None

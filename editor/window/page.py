@@ -21,6 +21,7 @@ from editor.domain.places import Part, Place
 from editor.session.document import Change
 from editor.session.open_draft import OpenDraft
 from editor.widgets.look import S4, S16, S24, font, look_changed, looks
+from editor.widgets.rich_text import FOLLOWS
 from editor.widgets.status_chip import StatusChip
 from editor.widgets.viewports import viewport_of
 from editor.window.first_paint import FirstPaint
@@ -58,6 +59,7 @@ class StatementPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty(FOLLOWS, True)
         looks(self, "page")
         content = QWidget()
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlai
 from shiboken6 import isValid
 
 from editor.widgets.line_field import LineField
-from editor.widgets.rich_text import asked_at
+from editor.widgets.rich_text import RichText, asked_at
 from editor.widgets.value_field import ValueField
 from editor.widgets.viewports import viewport_of
 
@@ -37,9 +37,13 @@ class UndoKeys(QObject):
         if before is not None:
             for watched in _parts(before):
                 watched.removeEventFilter(self)
+        if isinstance(before, RichText):
+            before.take_key = None
         if isinstance(before, ValueField) and self._is_ours(before):
             self._left = before
-        if now is not None and (isinstance(now, _FIELDS) or self._left) and self._is_ours(now):
+        if isinstance(now, RichText) and self._left is None and self._is_ours(now):
+            now.take_key = self._take_key  # and no filter, which would see each event of each key typed
+        elif now is not None and (isinstance(now, _FIELDS) or self._left) and self._is_ours(now):
             for watched in _parts(now):
                 watched.installEventFilter(self)
 

@@ -1,5 +1,6 @@
 """Saved and loaded, a draft is equal, whatever was done to it; and one that contradicts itself still opens."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,7 +9,8 @@ from hypothesis import given, settings
 
 from editor.domain.draft import Contact, Draft, Partner, Quote, Scope, ScopeKind
 from editor.domain.edits import Edit
-from editor.domain.text import Block, BlockKind, plain
+from editor.domain.json_form import to_json
+from editor.domain.text import Block, BlockKind, clean, plain
 from editor.store.content import as_text, from_text
 from editor.store.drafts import add_draft, autosave, load_draft, save_revision
 from editor.store.history import list_revisions, load_revision
@@ -32,6 +34,13 @@ def test_any_edits_saved_and_loaded_are_equal(made: tuple[Draft, list[Edit]]) ->
             assert load_revision(store, list_revisions(store, draft_id)[-1].id).draft == first
             revision = save_revision(store, draft_id, last, "Bea")
             assert load_revision(store, revision.id) == revision
+
+
+@given(drafts_with_edits())
+@settings(deadline=None, max_examples=60)
+def test_it_is_kept_as_the_json_form_says(made: tuple[Draft, list[Edit]]) -> None:
+    for draft in (made[0], *(edit.apply(made[0]) for edit in made[1][:1])):
+        assert as_text(draft) == clean(json.dumps(to_json(draft), ensure_ascii=False, separators=(",", ":")))
 
 
 def test_a_draft_that_contradicts_itself_opens_with_all_its_words() -> None:
