@@ -99,6 +99,8 @@ class ReleasePanel(SidePage):
             return
         if self._shut is None:
             self.state.say("drafting", "Looking at what stands in the way …")
+            self.release.setEnabled(False)
+            self.by_word.hide()
         look_at_gate(self.workspace, self.show_look)
 
     def _show_parts(self, stage: Stage) -> None:

@@ -22,8 +22,10 @@ from editor.panels.sign_off import SignOffPanel
 from editor.panels.sources import SourcesPanel
 from editor.panels.verify import VerifyPanel
 from editor.panels.versions import ALL, VersionsPanel
+from editor.window.letterhead_dialog import LetterheadDialog
 from editor.window.main_window import MainWindow
 from tests.desk.partners import answered, changed, remarked
+from tests.exports.letterheads import council
 from tests.reading.test_pdf import pdf
 from tests.screenshots.scene import Scene, settle
 from tests.screenshots.states import draft_of, turn_into
@@ -189,6 +191,18 @@ def _versions(window: MainWindow) -> None:
     panel.view.button(ALL).click()
 
 
+def _letterhead(window: MainWindow) -> None:
+    """With what becomes of a file that was chosen."""
+    window.menus.run("Letterhead for Word files")
+    _until(lambda: window.findChild(LetterheadDialog) is not None)
+    dialog = window.findChild(LetterheadDialog)
+    assert isinstance(dialog, LetterheadDialog)
+    path = window.workspace.store.path.parent / "Council.dotx"
+    path.write_bytes(council())
+    dialog.look_at(path)
+    _until(dialog.keep_button.isEnabled)
+
+
 def _no_drafts(window: MainWindow) -> None:
     window.columns.set_folded("left", False)
     workspace = window.workspace
@@ -228,5 +242,6 @@ ROUND: tuple[Scene, ...] = (
     Scene("released", _released, ("gate",), stays=True),
     Scene("withdrawn", _withdrawn, ("gate", "released"), stays=True),
     Scene("versions", _versions, stays=True),
+    Scene("dialog-letterhead-chosen", _letterhead, stays=True),
     Scene("no-drafts", _no_drafts, stays=True),
 )
