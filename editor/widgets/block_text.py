@@ -54,6 +54,8 @@ class BlockText(MarkedText):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         looks(self, "plain")
         self._viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else each key paints all that is under it
+        for part in (self, self._viewport):
+            part.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # another line paints what it moves, not the rest
         document.setDefaultFont(font("text"))
         self._write(0, 0, ())
         document.contentsChange.connect(self._note_change)
