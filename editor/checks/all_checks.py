@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from editor.checks import completeness, names, quotation_marks
 from editor.checks.acronyms import acronyms
@@ -33,6 +32,8 @@ from editor.domain.findings import NOT_IN_SOURCE, CheckStage, Finding, Findings,
 from editor.domain.places import Part
 from editor.domain.rule_book import RuleBook
 
+KEPT = 8192
+"""Passages of which it is remembered what was found in them."""
 PassageCheck = Callable[[Passage, Context], Iterable[Finding]]
 DraftCheck = Callable[[Draft, Passages, Known], Iterable[Finding]]
 
@@ -89,14 +90,14 @@ def all_checks(draft: Draft, known: Known, stage: CheckStage) -> Findings:
 
 
 def checking(draft: Draft, known: Known, stage: CheckStage) -> Generator[None, None, Findings]:
-    """The same in steps, so that a key needs to wait for one of them only: a passage, a finding of the whole draft, a
-    check that finds nothing."""
+    """The same in steps, so that a key needs to wait for one of them only: a check of a passage, a finding of the
+    whole draft."""
     texts = passages(draft)
     context = Context(known.rules, draft.date, draft.organisation.strip())
     found: list[Finding] = []
     for passage in texts:
         yield
-        found += passage_findings(passage, context)
+        found += yield from _looking(passage, context)
     for due_from, checks in DRAFT_CHECKS.items():
         if not due_from.reached_at(stage):
             continue
@@ -110,11 +111,22 @@ def checking(draft: Draft, known: Known, stage: CheckStage) -> Generator[None, N
     return tuple(sorted(_as_due(found, known, stage), key=lambda finding: _order(finding, order)))
 
 
-@lru_cache(maxsize=8192)
-def passage_findings(passage: Passage, context: Context) -> Findings:
-    """What the checks of one passage find in it, of all stages, before waivers and rules switched off."""
-    found = (finding for check in PASSAGE_CHECKS for finding in check(passage, context))
-    return tuple(_explained(finding, context.book) for finding in found)
+_kept: dict[tuple[Passage, Context], Findings] = {}
+
+
+def _looking(passage: Passage, context: Context) -> Generator[None, None, Findings]:
+    """What the checks of one passage find in it, of all stages, before waivers and rules switched off: a check at a
+    time, and none where it is kept."""
+    kept = _kept.get((passage, context))
+    if kept is None:
+        found: list[Finding] = []
+        for check in PASSAGE_CHECKS:
+            found += (_explained(finding, context.book) for finding in check(passage, context))
+            yield
+        if len(_kept) >= KEPT:
+            _kept.clear()
+        kept = _kept[passage, context] = tuple(found)
+    return kept
 
 
 def _explained(finding: Finding, book: RuleBook) -> Finding:

@@ -55,6 +55,8 @@ class BlockText(MarkedText):
         looks(self, "plain")
         self.setFont(font("text"))  # of the placeholder too
         self._viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else each key paints all that is under it
+        for part in (self, self._viewport):
+            part.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # another line paints what it moves, not the rest
         document.setDefaultFont(font("text"))
         self._write(0, 0, ())
         document.contentsChange.connect(self._note_change)
