@@ -13,6 +13,7 @@ MAX_TEXT = 2_000_000
 MAX_PARAGRAPHS = 20_000
 MAX_COMMENTS = 5_000
 MAX_SHOWN = 1_000
+_TOO_LONG = "it holds more than 20,000 paragraphs."
 """Characters of a comment's anchor, of a control's or a row's text."""
 
 
@@ -98,7 +99,12 @@ class Source:
     def count_paragraph(self) -> None:
         self._paragraphs += 1
         if self._paragraphs > MAX_PARAGRAPHS:
-            raise refused("it holds more than 20,000 paragraphs.")
+            raise refused(_TOO_LONG)
+
+    def expect(self, root: Element) -> None:
+        """Refuses at once what counting as it is read would refuse later; far fewer are read twice or not at all."""
+        if sum(1 for _ in root.iter(W + "p")) > MAX_PARAGRAPHS:
+            raise refused(_TOO_LONG)
 
     def mark(self, element: Element, is_move: bool = False) -> Mark:
         """Who and when; the same value for the same two."""

@@ -50,6 +50,7 @@ def read_word(data: bytes) -> ReadCopy:
 def _read(
     source: Source, root: Element, kind: str, context: Context, links: Mapping[str, str], found: list[Change]
 ) -> Part:
+    source.expect(root)
     story = Story(source, kind, links, HANDLERS)
     story.fields = Fields(unended(root))
     story.bookmark_ends = frozenset(end.get(W + "id", "") for end in root.iter(W + "bookmarkEnd"))
