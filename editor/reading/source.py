@@ -12,8 +12,8 @@ from editor.reading.xml import refused
 MAX_TEXT = 2_000_000
 MAX_PARAGRAPHS = 20_000
 MAX_COMMENTS = 5_000
-MAX_SHOWN = 1_000
 _TOO_LONG = "it holds more than 20,000 paragraphs."
+MAX_SHOWN = 1_000
 """Characters of a comment's anchor, of a control's or a row's text."""
 
 
