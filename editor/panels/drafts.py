@@ -1,8 +1,11 @@
 """The list of drafts: filter, open, new, duplicate, delete."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -15,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.panels.draft_line import DraftLine
-from editor.session.draft_list import DraftList, RowRole
+from editor.session.draft_list import DraftList, Index, RowRole
 from editor.widgets.look import S4, S8, S12, icon, look_changed, looks
 
 FILTER_DELAY = 120
@@ -28,6 +31,10 @@ class _List(QListView):
     chosen = Signal(int)
     write_requested = Signal(int)
     delete_requested = Signal(int)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Lines are of one height: what one says anew is painted, where QListView would lay out and paint them all."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
