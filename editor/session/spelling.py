@@ -1,16 +1,20 @@
 """Spelling in the open draft: the dictionary, the names that stand in the draft, and what the writer passes over."""
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor.checks.spelling import Range, misspelt, without_possessive, words_of
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.places import Part
 from editor.session.dictionary import WordList, Words
 from editor.session.document import Change, DraftDocument
 from editor.session.notices import Notices
+
+if TYPE_CHECKING:
+    from editor.checks.spelling import Range
 
 _NAMED = frozenset((Part.QUOTES, Part.PARTNERS, Part.CONTACTS, Part.RELEASE))
 PAUSE = 400
@@ -37,7 +41,6 @@ class Spelling(QObject):
         super().__init__(parent)
         self._document, self._words, self._ignored, self._keep = document, words, ignored, keep
         self._notices = notices
-        self._names = names_in(document.draft)
         self._known: dict[str, tuple[Range, ...]] = {}
         self._judged: dict[str, bool] = {}
         self._renamed = QTimer(self, singleShot=True, interval=PAUSE)
@@ -45,7 +48,12 @@ class Spelling(QObject):
         document.changed.connect(self._note_change)
         words.changed.connect(self._forget)
 
-    def ranges(self, text: str) -> tuple[Range, ...]:
+    @cached_property
+    def _names(self) -> Words:
+        """The names in the draft, from when a word is first judged."""
+        return names_in(self._document.draft)
+
+    def ranges(self, text: str) -> "tuple[Range, ...]":
         """Where the misspelt words of a paragraph stand, in Python characters."""
         if not self._words.is_loaded:
             return ()
@@ -54,6 +62,8 @@ class Spelling(QObject):
             if len(self._known) >= KEPT:
                 self._known.clear()
                 self._judged.clear()
+            from editor.checks.spelling import misspelt
+
             found = self._known[text] = tuple(misspelt(text, self._has_kept))
         return found
 
@@ -74,6 +84,8 @@ class Spelling(QObject):
         self._words.add(word)
 
     def ignore(self, word: str) -> None:
+        from editor.checks.spelling import without_possessive
+
         word = without_possessive(word)
         if self._ignore(self._ignored | {word}):
             self._notices.say(f"“{word}” is passed over in this draft.", "Undo", lambda: self._heed(word))
@@ -109,6 +121,8 @@ class Spelling(QObject):
 
 def names_in(draft: Draft) -> Words:
     """The words of all names in the draft: of speakers, partners, contacts, organisations."""
+    from editor.checks.spelling import words_of
+
     return frozenset(word for name in _names(draft) for word in words_of(name))
 
 

@@ -8,10 +8,11 @@ from editor.domain.places import Part
 from editor.window.checking_commands import checking_lines, tab_lines
 from editor.window.library_commands import library_lines
 from editor.window.menu_bar import jump
-from editor.window.menus import Line, with_focus
+from editor.window.menus import Line, set_keys, with_focus
 from editor.window.outgoing_commands import outgoing_lines
 from editor.window.sign_off_commands import sign_off_lines
 from editor.window.template_commands import template_lines
+from editor.window.undo_keys import REDO, UNDO
 from editor.window.zoom import zoom_lines
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 def fill(window: "MainWindow") -> None:
     menus = window.menus
+    set_keys(menus.undo, UNDO)
+    set_keys(menus.redo, REDO)
     menus.add("&Statement", _statement(window))
     menus.add("&Edit", [*_EDIT, None, *_finding(window)], [menus.undo, menus.redo])
     menus.add("&Insert", [("New quote", "Ctrl+Shift+Q", lambda: _new_quote(window)), *library_lines(window)])

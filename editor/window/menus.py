@@ -1,8 +1,8 @@
 """The menus and the keys people know."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
+from PySide6.QtGui import QAction, QUndoGroup
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from editor.domain.places import Part
@@ -69,7 +69,7 @@ class Menus:
     def _add_line(self, menu: QMenu, words: str, keys: str, do: Do) -> None:
         action = QAction(words, self._window)
         if keys:
-            action.setShortcuts([QKeySequence(each) for each in keys.split("; ")])
+            set_keys(action, keys.split("; "))
         action.triggered.connect(lambda _: do())
         menu.addAction(action)
         self._actions[words.replace("&", "")] = action
@@ -80,6 +80,12 @@ class Menus:
 
     def parts(self, go_to: Callable[[Part], object]) -> list[Line]:
         return [(f"Go to {part.value}", f"Ctrl+{number}", _going(go_to, part)) for number, part in enumerate(Part, 1)]
+
+
+def set_keys(action: QAction, keys: Iterable[str]) -> None:
+    from PySide6.QtGui import QKeySequence
+
+    action.setShortcuts([QKeySequence(each) for each in keys])
 
 
 def _going(go_to: Callable[[Part], object], part: Part) -> Do:

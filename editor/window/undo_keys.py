@@ -5,7 +5,7 @@ Words in a field that were not taken for a value are no step: they go first, als
 """
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
@@ -14,8 +14,8 @@ from editor.widgets.rich_text import RichText, asked_at
 from editor.widgets.value_field import ValueField
 from editor.widgets.viewports import viewport_of
 
-UNDO = [QKeySequence("Ctrl+Z")]
-REDO = [QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")]
+UNDO = ("Ctrl+Z",)
+REDO = ("Ctrl+Y", "Ctrl+Shift+Z")
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
@@ -27,8 +27,6 @@ class UndoKeys(QObject):
         self._window, self._undo, self._redo = window, undo, redo
         self._left: ValueField | None = None  # since when nothing was done elsewhere
         undo.changed.connect(self._forget)
-        undo.setShortcuts(UNDO)
-        redo.setShortcuts(REDO)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -72,7 +70,7 @@ class UndoKeys(QObject):
     def _take_key(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() not in (Qt.Key.Key_Z, Qt.Key.Key_Y):
             return False
-        pressed = QKeySequence(event.keyCombination())
+        pressed = _keys(event)
         action = self._undo if pressed in UNDO else self._redo if pressed in REDO else None
         if action is None or not self._is_ours(watched):
             return False
@@ -106,6 +104,13 @@ class UndoKeys(QObject):
                     menu.insertAction(action, self._undo)
                     menu.insertAction(action, self._redo)
                 menu.removeAction(action)
+
+
+def _keys(event: QKeyEvent) -> str:
+    """What was pressed, as UNDO and REDO have it."""
+    from PySide6.QtGui import QKeySequence
+
+    return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def _parts(field: QWidget) -> list[QWidget]:
