@@ -1,6 +1,8 @@
 """Whether the release goes out at once or is embargoed, and until when, in UK time."""
 
 from datetime import datetime, time, timedelta
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
@@ -11,9 +13,11 @@ from editor.domain.uk_time import from_london, london
 from editor.widgets.date_field import DateField, today
 from editor.widgets.inline_message import InlineMessage
 from editor.widgets.look import S4, S8, looks
+from editor.widgets.tab_order import put_in_order
 from editor.widgets.time_field import TimeField
 
 USUAL = time(0, 1)
+Field = TypeVar("Field", DateField, TimeField)
 
 
 class EmbargoChoice(QWidget):
@@ -30,18 +34,28 @@ class EmbargoChoice(QWidget):
         self._group.addButton(self.immediate)
         self._group.addButton(self.embargoed)
         self.immediate.setChecked(True)
-        self.day = DateField("Embargo date", may_be_empty=False)
-        self.time = TimeField("Embargo time, UK")
         self.message = InlineMessage()
-        self._until = self._make_until()
+        self._column = QVBoxLayout(self)
         self._lay_out()
         self.immediate.clicked.connect(self._end_embargo)
         self.embargoed.clicked.connect(self._begin_embargo)
-        for field in (self.day, self.time):
-            field.chosen.connect(self._moment_chosen)
-            field.problem_changed.connect(self._say)
 
-    def _make_until(self) -> QWidget:
+    @cached_property
+    def day(self) -> DateField:
+        return self._heeded(DateField("Embargo date", may_be_empty=False))
+
+    @cached_property
+    def time(self) -> TimeField:
+        return self._heeded(TimeField("Embargo time, UK"))
+
+    def _heeded(self, field: Field) -> Field:
+        field.chosen.connect(self._moment_chosen)
+        field.problem_changed.connect(self._say)
+        return field
+
+    @cached_property
+    def _until(self) -> QWidget:
+        """When it ends: built for the first embargo, as most releases have none."""
         until = QWidget(self)
         row = QHBoxLayout(until)
         row.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +64,8 @@ class EmbargoChoice(QWidget):
             row.addWidget(_quiet(part) if isinstance(part, str) else part)
         row.addWidget(_quiet("UK time"))
         row.addStretch(1)
+        self._column.insertWidget(1, until)
+        put_in_order(self)
         return until
 
     def _lay_out(self) -> None:
@@ -58,18 +74,17 @@ class EmbargoChoice(QWidget):
         row.addWidget(self.immediate)
         row.addWidget(self.embargoed)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S4 + 1, 3, 0, 0)
-        column.setSpacing(S4)
-        column.addLayout(row)
-        column.addWidget(self._until)
-        column.addWidget(self.message)
+        self._column.setContentsMargins(S4 + 1, 3, 0, 0)
+        self._column.setSpacing(S4)
+        self._column.addLayout(row)
+        self._column.addWidget(self.message)
 
     def show_draft(self, draft: Draft) -> None:
         changed = draft.embargo != self._draft.embargo
         self._draft = draft
         (self.embargoed if draft.embargo else self.immediate).setChecked(True)
-        self._until.setVisible(draft.embargo is not None)
+        if draft.embargo or "_until" in self.__dict__:
+            self._until.setVisible(draft.embargo is not None)
         if changed and draft.embargo:
             local = london(draft.embargo)
             self.day.show_date(local.date())

@@ -104,6 +104,8 @@ class MessageBar(QWidget):
             action()
 
     def _draw(self) -> None:
+        if not self._said:
+            return
         self._close.setIcon(icon("close"))
         self._sign.setPixmap(icon("warning", "blocks").pixmap(16, 16))
         looks(self._text, "blocks" if self._is_error else "")
