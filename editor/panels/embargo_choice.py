@@ -1,8 +1,6 @@
 """Whether the release goes out at once or is embargoed, and until when, in UK time."""
 
 from datetime import datetime, time, timedelta
-from functools import cached_property
-from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
@@ -13,11 +11,9 @@ from editor.domain.uk_time import from_london, london
 from editor.widgets.date_field import DateField, today
 from editor.widgets.inline_message import InlineMessage
 from editor.widgets.look import S4, S8, looks
-from editor.widgets.tab_order import put_in_order
 from editor.widgets.time_field import TimeField
 
 USUAL = time(0, 1)
-Field = TypeVar("Field", DateField, TimeField)
 
 
 class EmbargoChoice(QWidget):
@@ -26,36 +22,26 @@ class EmbargoChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft = Draft(announcement="")
-        self.immediate = QRadioButton("Immediate")
+        self.immediate = QRadioButton("Immediate", self)  # Tab comes here before the moment
         self.immediate.setAccessibleName("For immediate release")
-        self.embargoed = QRadioButton("Embargo")
+        self.embargoed = QRadioButton("Embargo", self)
         self.embargoed.setAccessibleName("Under embargo")
         self._group = QButtonGroup(self)
         self._group.addButton(self.immediate)
         self._group.addButton(self.embargoed)
         self.immediate.setChecked(True)
+        self.day = DateField("Embargo date", may_be_empty=False)
+        self.time = TimeField("Embargo time, UK")
         self.message = InlineMessage()
-        self._column = QVBoxLayout(self)
+        self._until = self._make_until()
         self._lay_out()
         self.immediate.clicked.connect(self._end_embargo)
         self.embargoed.clicked.connect(self._begin_embargo)
+        for field in (self.day, self.time):
+            field.chosen.connect(self._moment_chosen)
+            field.problem_changed.connect(self._say)
 
-    @cached_property
-    def day(self) -> DateField:
-        return self._heeded(DateField("Embargo date", may_be_empty=False))
-
-    @cached_property
-    def time(self) -> TimeField:
-        return self._heeded(TimeField("Embargo time, UK"))
-
-    def _heeded(self, field: Field) -> Field:
-        field.chosen.connect(self._moment_chosen)
-        field.problem_changed.connect(self._say)
-        return field
-
-    @cached_property
-    def _until(self) -> QWidget:
-        """When it ends: built for the first embargo, as most releases have none."""
+    def _make_until(self) -> QWidget:
         until = QWidget(self)
         row = QHBoxLayout(until)
         row.setContentsMargins(0, 0, 0, 0)
@@ -64,8 +50,6 @@ class EmbargoChoice(QWidget):
             row.addWidget(_quiet(part) if isinstance(part, str) else part)
         row.addWidget(_quiet("UK time"))
         row.addStretch(1)
-        self._column.insertWidget(1, until)
-        put_in_order(self)
         return until
 
     def _lay_out(self) -> None:
@@ -74,17 +58,18 @@ class EmbargoChoice(QWidget):
         row.addWidget(self.immediate)
         row.addWidget(self.embargoed)
         row.addStretch(1)
-        self._column.setContentsMargins(S4 + 1, 3, 0, 0)
-        self._column.setSpacing(S4)
-        self._column.addLayout(row)
-        self._column.addWidget(self.message)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S4 + 1, 3, 0, 0)
+        column.setSpacing(S4)
+        column.addLayout(row)
+        column.addWidget(self._until)
+        column.addWidget(self.message)
 
     def show_draft(self, draft: Draft) -> None:
         changed = draft.embargo != self._draft.embargo
         self._draft = draft
         (self.embargoed if draft.embargo else self.immediate).setChecked(True)
-        if draft.embargo or "_until" in self.__dict__:
-            self._until.setVisible(draft.embargo is not None)
+        self._until.setVisible(draft.embargo is not None)
         if changed and draft.embargo:
             local = london(draft.embargo)
             self.day.show_date(local.date())

@@ -8,7 +8,6 @@ from editor.widgets.choice_field import ChoiceField
 from editor.widgets.disclosure import Disclosure
 from editor.widgets.field_grid import FieldGrid
 from editor.widgets.look import S4
-from editor.widgets.tab_order import put_in_order
 
 TWO_COLUMNS = 660
 """The width, in pixels at 100 %, from which the longest of the words stands whole beside another."""
@@ -60,7 +59,6 @@ class StyleChoice(QWidget):
         if unfolded and self._inside is None:
             self._inside = self._make()
             self._column.addWidget(self._inside)
-            put_in_order(self)
             self.show_settings(self._settings)
         if self._inside is not None:
             self._inside.setVisible(unfolded)
