@@ -28,9 +28,6 @@ class AfterTyping(QObject):
             self._asked = monotonic()
             self._wait()
 
-    def stop(self) -> None:
-        self._timer.stop()
-
     def _wait(self) -> None:
         now = monotonic()
         until = min(self._document.changed_at + self._pause, self._asked + self._longest)

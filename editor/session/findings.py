@@ -128,6 +128,7 @@ class LiveFindings(QObject):
 
     def _note_change(self, change: Change) -> None:
         if Part.RELEASE in change.parts:
+            self._end_look()  # which would put its facts back
             self._known = None  # the house style may be another
             self._wanted = self._running
         if not self._timer.isActive():

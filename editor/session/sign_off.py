@@ -85,14 +85,16 @@ class SignOff(QObject):
         """Has the decision written; once it is, `changed` comes and `done` is called."""
 
         def kept(decision: "Decision") -> None:
-            self._decisions = (*self._decisions, decision)
+            if decision not in self._decisions:
+                self._decisions = (*self._decisions, decision)
             self.changed.emit()
             done(decision)
 
+        self.decisions  # noqa: B018  # read before the log has the new one
         self.office.record(who, answer, kept)
 
     def show(self, decisions: "tuple[Decision, ...]") -> None:
         """The log as it is now: a returned copy or a round added to it."""
-        if decisions != self._decisions:
+        if "_decisions" not in self.__dict__ or decisions != self._decisions:
             self._decisions, self._known = decisions, None  # one may be void now and another added: as many as before
             self.changed.emit()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from editor.domain.places import Part
 from editor.window.checking_commands import checking_lines, tab_lines
 from editor.window.library_commands import library_lines
-from editor.window.menu_bar import jump
+from editor.window.menu_bar import TITLES, jump
 from editor.window.menus import Line, set_keys, with_focus
 from editor.window.outgoing_commands import outgoing_lines
 from editor.window.sign_off_commands import sign_off_lines
@@ -23,13 +23,15 @@ def fill(window: "MainWindow") -> None:
     menus = window.menus
     set_keys(menus.undo, UNDO)
     set_keys(menus.redo, REDO)
-    menus.add("&Statement", _statement(window))
-    menus.add("&Edit", [*_EDIT, None, *_finding(window)], [menus.undo, menus.redo])
-    menus.add("&Insert", [("New quote", "Ctrl+Shift+Q", lambda: _new_quote(window)), *library_lines(window)])
-    menus.add("Sign-&off", sign_off_lines(window))
-    menus.add("&View", _view(window))
+    statement, edit, insert, sign_off, view, help_menu = TITLES
+    menus.add(statement, _statement(window))
+    menus.add(edit, [*_EDIT, None, *_finding(window)], [menus.undo, menus.redo])
+    menus.add(insert, [("New quote", "Ctrl+Shift+Q", lambda: _new_quote(window)), *library_lines(window)])
+    menus.add(sign_off, sign_off_lines(window))
+    menus.add(view, _view(window))
     menus.add(
-        "&Help", [("Help and keys", "F1", lambda: _show_help(window)), ("About Standfirst", "", lambda: _about(window))]
+        help_menu,
+        [("Help and keys", "F1", lambda: _show_help(window)), ("About Standfirst", "", lambda: _about(window))],
     )
 
 

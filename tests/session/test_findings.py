@@ -203,3 +203,14 @@ def test_a_look_that_comes_to_grief_is_reported_and_the_next_edit_is_checked(qtb
         set_setting(opened.store, OFF, "[]")
         opened.type_headline("Two  spaces")
         until(lambda: "spaces" in _rules(findings))
+
+
+def test_another_style_ends_a_look_that_goes_by_the_old_one(qtbot: QtBot, tmp_path: Path) -> None:
+    with office(tmp_path) as opened:
+        findings = _ready(opened)
+        opened.document.apply(SetField("headline", "Another headline"))
+        until(lambda: findings._look is not None)
+        opened.document.apply(SetField("house_style", (("date_form", "weekday"),)))
+        until(lambda: findings._known is not None and findings.draft is opened.draft)
+        assert findings._known is not None
+        assert findings._known.style.date_form == "weekday"

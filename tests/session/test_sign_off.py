@@ -68,6 +68,23 @@ def test_the_words_that_reopened_an_approval_are_found_and_undo_restores_it(qtbo
         assert _stand(it, who).state is State.HOLDS
 
 
+def test_an_answer_counts_once_where_nobody_had_read_the_log(qtbot: QtBot, tmp_path: Path) -> None:
+    with office(tmp_path) as it:
+        assert it.workspace.open_draft is not None
+        decision = _record(it, it.draft.partners[0].id, Answer(Standing.APPROVED, "Dev Ranasinghe", "phone"))
+        assert it.workspace.open_draft.sign_off.decisions == (decision,)
+
+
+def test_a_log_that_nobody_had_read_is_news_when_it_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    with office(tmp_path) as it:
+        assert it.workspace.open_draft is not None
+        sign_off = it.workspace.open_draft.sign_off
+        with qtbot.waitSignal(sign_off.changed):
+            sign_off.show(())
+        with qtbot.assertNotEmitted(sign_off.changed):
+            sign_off.show(())
+
+
 def test_a_file_that_is_not_there_cannot_be_attached(tmp_path: Path) -> None:
     with pytest.raises(EditorError, match=r"gone\.eml can't be read"):
         attached(tmp_path / "gone.eml")
