@@ -93,7 +93,7 @@ def test_the_same_file_again_is_said(shown: Shown, tmp_path: Path) -> None:
         shown.panel.shelf.attach([path])
         until(lambda: shown.office.workspace.actions.running == 0)
     until(lambda: "already" in shown.office.said[-1].text)
-    assert shown.names == ["letter.txt"]
+    until(lambda: shown.names == ["letter.txt"])
 
 
 def test_a_file_that_cannot_be_read_is_said_and_those_before_it_stay(shown: Shown, tmp_path: Path) -> None:
