@@ -49,6 +49,9 @@ class ReleasePanel(SidePage):
         self._worth_a_look: Reasons = ()
         self._in_the_way = QWidget()
         self.state = StatusLine()
+        self.again = QPushButton("Look again")
+        self.again.clicked.connect(self.refresh)
+        self.again.hide()
         self.files = FilesChoice(files_wanted(workspace))
         self.name, self.message = NameLine(workspace), InlineMessage()
         self.release = QPushButton("Release")
@@ -74,6 +77,7 @@ class ReleasePanel(SidePage):
         self._way.addWidget(self._in_the_way)
         self._result = QVBoxLayout()
         self.column.addWidget(self.state)
+        self.column.addWidget(self.again)
         self.column.addLayout(self._way)
         self.column.addSpacing(S8)
         self.column.addWidget(self.files)
@@ -101,10 +105,11 @@ class ReleasePanel(SidePage):
             self.state.say("drafting", "Looking at what stands in the way …")
             self.release.setEnabled(False)
             self.by_word.hide()
-        look_at_gate(self.workspace, self.show_look)
+        look_at_gate(self.workspace, self.show_look, self._show_failure)
 
     def _show_parts(self, stage: Stage) -> None:
         out = stage in SEALED
+        self.again.hide()
         for widget in (self.files, self.release, self.by_word):
             widget.setVisible(not out)
         self.name.setVisible(not out and self.name.is_asked)
@@ -116,10 +121,23 @@ class ReleasePanel(SidePage):
         self._worth_a_look = found.worth_a_look
         self.show_gate(found.shut)
 
+    def _show_failure(self, _: object) -> None:
+        """Nothing is known of the gate: nothing goes out before it was looked at again."""
+        if self.workspace.stage.stage in SEALED:
+            return
+        self._shut = None
+        self.state.say("not approved", "What stands in the way couldn’t be looked at.")
+        self._show_reasons((), ())
+        self.release.setEnabled(False)
+        self.by_word.hide()
+        self.override.hide()
+        self.again.show()
+
     def show_gate(self, reasons: Reasons) -> None:
         if self.workspace.stage.stage in SEALED:
             return
         self._shut = reasons
+        self.again.hide()
         count = len(reasons)
         if reasons:
             things = "One thing stands" if count == 1 else f"{count} things stand"

@@ -48,7 +48,7 @@ class Elsewhere(QObject):
             except EditorError:
                 return None  # whoever reads or saves next says what is wrong with the file
 
-        self._workspace.look_up(job, self._take)
+        self._workspace.look_up(job, self._take, self._note_failure)
 
     def stop(self) -> None:
         self._timer.stop()
@@ -59,6 +59,10 @@ class Elsewhere(QObject):
 
     def _begin_again(self) -> None:
         """Of a look that was asked for with another draft open nothing is heard any more."""
+        self._is_looking = False
+
+    def _note_failure(self, _: object) -> None:
+        """The error is reported already; the next look may go well."""
         self._is_looking = False
 
     def _take(self, found: News | None) -> None:

@@ -45,12 +45,14 @@ def files_wanted(workspace: "Workspace") -> ReleaseFiles:
     return ReleaseFiles(folder / workspace.export_name("word"), folder / workspace.export_name("text"))
 
 
-def look_at_gate(workspace: "Workspace", done: Callable[[AtGate], object]) -> None:
+def look_at_gate(
+    workspace: "Workspace", done: Callable[[AtGate], object], failed: Callable[[object], object] | None = None
+) -> None:
     """What shuts it for the draft as it is in the window, and what only wants a look."""
     open_draft, store = workspace.open_draft, workspace.store
     if open_draft:
         draft_id, draft = workspace.draft_id, open_draft.document.draft
-        workspace.look_up(lambda: at_gate(store, draft_id, draft), done)
+        workspace.look_up(lambda: at_gate(store, draft_id, draft), done, failed)
 
 
 def release_files(

@@ -41,5 +41,6 @@ def look_for_news(store: Store, known: News) -> News:
     line, saved, drafts = store.rows(_NOW)[0]
     added = store.rows("SELECT id, at FROM log WHERE id > ?", (known.line,))
     is_logged = any((key, at) not in store.logged_here for key, at in added)
-    is_saved = saved != known.saved and moment(saved) not in tuple(store.saved_here.values())
+    newer = store.rows("SELECT id, saved FROM drafts WHERE saved > ?", (known.saved,))
+    is_saved = any(moment(at) != store.saved_here.get(draft_id) for draft_id, at in newer)
     return News(version, line, saved, drafts, is_logged, is_saved or drafts != known.drafts)

@@ -146,6 +146,8 @@ class MainWindow(QMainWindow):
         self.side.note_news()
         if self.reviews:
             self.reviews.look_again()
+        if "findings" in self.workspace.__dict__:  # sources and waivers are facts of theirs
+            self.workspace.findings.refresh()
 
     def _note_change(self, change: Change) -> None:
         if Part.HEADLINE in change.parts and self.workspace.open_draft:

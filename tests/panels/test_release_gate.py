@@ -180,3 +180,18 @@ def test_a_released_file_that_holds_more_than_its_text_is_no_plain_pass(shown: S
 def _printed(it: Office) -> Printed:
     assert it.workspace.open_draft is not None
     return it.workspace.open_draft.printed()
+
+
+def test_a_look_that_failed_is_said_and_one_may_look_again(shown: Shown) -> None:
+    _, it, panel = shown
+    it.store.connection.execute("ALTER TABLE waivers RENAME TO mislaid")
+    panel.refresh()
+    until(panel.again.isVisible, 20)
+    assert panel.state.text == "What stands in the way couldn’t be looked at."
+    assert not panel.release.isEnabled()
+    assert not panel.reasons
+    it.store.connection.execute("ALTER TABLE mislaid RENAME TO waivers")
+    panel.again.click()
+    until(lambda: panel.state.text == "2 things stand in the way.", 20)
+    assert len(panel.reasons) == 2
+    assert not panel.again.isVisible()

@@ -1,5 +1,6 @@
 """Whether another program has written: told from what this one wrote, in whichever thread."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
@@ -53,3 +54,16 @@ def test_a_line_that_this_program_took_back_hides_nobody_elses(tmp_path: Path) -
         except RuntimeError:
             write(theirs, draft_id, "decision", "Cy")  # gets the number of the line that is gone
         assert look_for_news(ours, known).is_logged
+
+
+def test_a_save_of_anothers_is_news_though_we_saved_a_different_draft_after_it(tmp_path: Path) -> None:
+    with open_store(tmp_path / "drafts.db") as ours, open_store(tmp_path / "drafts.db") as theirs:
+        first, second = add_draft(ours, FERRY, "Bea"), add_draft(ours, FERRY, "Bea")
+        known = look_for_news(ours, no_news(ours))
+        autosave(theirs, first, replace(FERRY, headline="Theirs"))
+        autosave(ours, second, replace(FERRY, headline="Ours"))
+        found = look_for_news(ours, known)
+        assert found.is_saved
+        assert not look_for_news(ours, found).is_saved
+        autosave(ours, first, replace(FERRY, headline="Ours too"))
+        assert not look_for_news(ours, found).is_saved

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,9 @@ from pytestqt.qtbot import QtBot
 from editor.panels.release_gate import ReleasePanel
 from editor.panels.sign_off import SignOffPanel
 from editor.session import elsewhere
+from editor.store.drafts import add_draft
+from editor.store.news import News
+from editor.store.store import open_store
 from editor.window.main_window import MainWindow
 from tests.desk.partners import answered, changed
 from tests.desk.statements import POLICE
@@ -83,3 +87,30 @@ def test_a_release_from_the_command_line_seals_the_open_draft(shown: Shown, tmp_
     until(lambda: office.document.read_only, 20)
     assert it.page is not None
     assert it.page.chip.word == "released"
+
+
+def test_a_source_from_the_command_line_reaches_the_checks(shown: Shown, tmp_path: Path) -> None:
+    it, office = shown
+    until(lambda: office.workspace.findings.is_ready, 20)
+    assert it.elsewhere is not None
+    (tmp_path / "minutes.txt").write_text("The ferry will run from April.", encoding="utf-8")
+    before = office.workspace.findings.sources
+    _command(office, "attach", office.workspace.draft_id, tmp_path / "minutes.txt")
+    until(lambda: office.workspace.findings.sources == before + 1, 20)
+
+
+def test_after_a_look_that_failed_others_follow(shown: Shown, qtbot: QtBot) -> None:
+    it, office = shown
+    watcher = it.elsewhere
+    assert watcher is not None
+    until(lambda: watcher._known.version >= 0 and not watcher._is_looking, 20)
+    known = watcher._known
+    with qtbot.capture_exceptions() as raised:
+        watcher._known = cast(News, None)
+        until(lambda: bool(raised), 20)
+        watcher._known = known
+        until(lambda: not watcher._is_looking, 20)
+    before = office.workspace.drafts.count
+    with open_store(office.store.path) as theirs:
+        add_draft(theirs, office.draft, "Cy")
+        until(lambda: office.workspace.drafts.count == before + 1, 20)
