@@ -4,12 +4,13 @@ import json
 from collections.abc import Collection, Iterable
 
 from editor.desk.review import Suggested, offers, suggestions
-from editor.desk.save import LastKnown, save_over
+from editor.desk.save import LastKnown, Saved, save_over
 from editor.domain.draft import Draft
 from editor.domain.edits import Edit
 from editor.domain.errors import EditorError, StaleEdit
 from editor.domain.text import clean
 from editor.domain.uk_time import now
+from editor.domain.values import frozen
 from editor.returns.merge import Merged, together
 from editor.returns.merge import merged as merged
 from editor.store.drafts import load_draft
@@ -18,13 +19,21 @@ from editor.store.proposals import Fate, set_fate
 from editor.store.store import Store
 
 
+@frozen
+class Accepted:
+    """The edit that makes what was accepted, None where the draft says so already; the save that went with it."""
+
+    edit: Edit | None
+    saved: Saved
+
+
 def accept(
     store: Store, draft_id: int, proposal_ids: Collection[int], draft: Draft, by: str, own: Edit | None = None
-) -> Edit | None:
-    """One edit that makes all of them, to be applied to the draft as it is in the window; None where it says so
-    already. The draft is saved with it in one step, so that no crash leaves an accepted proposal whose words are
-    nowhere. `own` is what the writer made of it first. Raises StaleEdit where one does not fit any more, which is kept
-    on record; EditorError where two contradict each other, or one can only be made by hand."""
+) -> Accepted:
+    """One edit that makes all of them, to be applied to the draft as it is in the window. The draft is saved with it in
+    one step, so that no crash leaves an accepted proposal whose words are nowhere. `own` is what the writer made of it
+    first. Raises StaleEdit where one does not fit any more, which is kept on record; EditorError where two contradict
+    each other, or one can only be made by hand."""
     chosen = [_one(store, draft_id, each) for each in proposal_ids]
     if any(each.is_comment for each in chosen):
         raise EditorError("A comment can't be accepted.", "Answer it, or make the change that it asks for.")
@@ -37,13 +46,12 @@ def accept(
     after = edit.apply(draft) if edit is not None else draft
     with store.write():
         _decide(store, draft_id, chosen, Fate.ACCEPTED, by, "changed before it was accepted" if own else "")
-        _save(store, draft_id, after, draft)
-    return edit
+        return Accepted(edit, _save(store, draft_id, after, draft))
 
 
-def _save(store: Store, draft_id: int, draft: Draft, before: Draft) -> None:
+def _save(store: Store, draft_id: int, draft: Draft, before: Draft) -> Saved:
     """Another program's words are numbered first."""
-    save_over(store, draft_id, draft, LastKnown(now(), before))
+    return save_over(store, draft_id, draft, LastKnown(now(), before))
 
 
 def _edit(found: Merged, draft: Draft) -> Edit | None:
@@ -60,19 +68,19 @@ def _edit(found: Merged, draft: Draft) -> Edit | None:
     return several.edits[0] if len(several.edits) == 1 else several if several.edits else None
 
 
-def accept_again(store: Store, draft_id: int, proposal_ids: Iterable[int], draft: Draft, by: str) -> None:
+def accept_again(store: Store, draft_id: int, proposal_ids: Iterable[int], draft: Draft, by: str) -> Saved:
     """The edit that was undone is in the draft again, which is saved in the same step, as in accepting it."""
     chosen = [_one(store, draft_id, each) for each in proposal_ids]
     with store.write():
         _decide(store, draft_id, chosen, Fate.ACCEPTED, by)
-        _save(store, draft_id, draft, draft)
+        return _save(store, draft_id, draft, draft)
 
 
-def take_back(store: Store, draft_id: int, proposal_ids: Iterable[int], draft: Draft, by: str) -> None:
+def take_back(store: Store, draft_id: int, proposal_ids: Iterable[int], draft: Draft, by: str) -> Saved:
     """The edit was undone: undecided again, and the draft saved without it in the same step."""
     with store.write():
         put_back(store, draft_id, proposal_ids, by)
-        _save(store, draft_id, draft, draft)
+        return _save(store, draft_id, draft, draft)
 
 
 def made_by_hand(store: Store, draft_id: int, proposal_id: int, by: str) -> None:

@@ -14,7 +14,7 @@ from editor.store.drafts import load_draft
 from editor.store.history import load_revision
 from editor.store.log import write as write_log
 from editor.store.proposals import hand_over, proposals, set_outside_scope
-from editor.store.returns import StoredReturn, mark_moved, return_data, returns
+from editor.store.returns import StoredReturn, first_taken_in, mark_moved, return_data, returns
 from editor.store.rounds import SentCopy, SentRound, rounds
 from editor.store.sign_offs import decisions, declare_void
 from editor.store.store import Store
@@ -22,8 +22,9 @@ from editor.store.store import Store
 
 def move_return(store: Store, draft_id: int, return_id: int, reference: str, by: str, worker: ReadingWorker) -> TakenIn:
     """`reference` is that of another copy of the same round, whose words are the same. Proposals keep what was decided
-    of them; the answer counts for the other partner, and for the first no more. Moving it back undoes it. Raises
-    EditorError where the file is no longer there, was sent in another round, or the statement went out."""
+    of them; the answer counts for the other partner, unless they have answered since the file came, and for the first
+    no more. Moving it back undoes it. Raises EditorError where the file is no longer there, was sent in another round,
+    or the statement went out."""
     kept = next((each for each in returns(store, draft_id) if each.id == return_id), None)
     if kept is None:
         raise EditorError("This file is not there any more.", "Look at the review again.")
@@ -53,7 +54,7 @@ def move_return(store: Store, draft_id: int, return_id: int, reference: str, by:
         detail = {"return": kept.id, "became": became.id, "void": void.id if void else 0, "what": what}
         write_log(store, draft_id, "moved", by, json.dumps(detail, ensure_ascii=False))
 
-    return keep_file(store, file, by, match, revision, found, read, move)
+    return keep_file(store, file, by, match, revision, found, read, move, first_taken_in(store, kept.id))
 
 
 def _copy_of(store: Store, kept: StoredReturn) -> tuple[SentRound, SentCopy]:
@@ -68,15 +69,16 @@ def _answer_of(store: Store, kept: StoredReturn, sent: SentRound, copy: SentCopy
     """What was recorded of the file's answer, in the step in which it was taken in; None where it gave none."""
     if not kept.answer:
         return None
-    later = (each.taken_in for each in returns(store, kept.draft_id) if each.copy_id == copy.id and each.id > kept.id)
-    end = min(later, default=None)
+    came = first_taken_in(store, kept.id)
+    others = (first_taken_in(store, each.id) for each in returns(store, kept.draft_id) if each.copy_id == copy.id)
+    end = min((each for each in others if each > came), default=None)
     return next(
         (
             each
             for each in decisions(store, kept.draft_id)
             if (each.partner, each.round, each.how) == (copy.partner, sent.id, "copy")
             and each.standing is not Standing.ASKED
-            and each.on >= kept.taken_in
+            and each.on >= came
             and (end is None or each.on < end)
         ),
         None,

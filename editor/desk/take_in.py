@@ -44,7 +44,7 @@ class ReturnedFile:
 class TakenIn:
     """What a file came to. `revision` is what was sent; `decision` what was recorded of the answer, None where there is
     none. `before` is when the very same file was taken in already: nothing was added then. `is_overtaken` is an answer
-    that does not count, as the partner has answered a newer copy."""
+    that does not count, as the partner has given a newer one."""
 
     file: str
     match: Match
@@ -69,7 +69,7 @@ class TakenIn:
         if self.before:
             return f"{self.file} was taken in already, on {short_time(self.before)}."
         if self.is_overtaken:
-            return f"{self.organisation} has answered a newer copy: the answer in {self.file} does not count."
+            return f"{self.organisation} has given a newer answer: the answer in {self.file} does not count."
         if self.intake.is_contradiction:
             return f"{self.organisation} answered “Approved” in a copy that they changed."
         return ""
@@ -118,8 +118,10 @@ def keep_file(
     found: Intake,
     read: ReadCopy,
     also: Callable[[StoredReturn], None] = lambda _: None,
+    came: datetime | None = None,
 ) -> TakenIn:
-    """In one step; `also` is done in it once the file is kept."""
+    """In one step; `also` is done in it once the file is kept. `came` is when a file that is moved was first taken in:
+    its answer is as old as that."""
     with store.write():
         kept = add_return(
             store,
@@ -134,12 +136,12 @@ def keep_file(
         )
         also(kept)
         _keep_proposals(store, kept, match.copy, found)
-        is_overtaken = found.answer.standing is not None and _has_answered_since(store, match)
-        decision = None if is_overtaken else _keep_answer(store, match, found, by)
+        is_overtaken = found.answer.standing is not None and _has_answered_since(store, match, came)
+        decision = None if is_overtaken else _keep_answer(store, match, found, by, came or now())
         line = {"return": kept.id, "copy": match.copy.reference, "sha256": kept.sha256}
         line["what"] = f"{file.name} from {match.copy.organisation}"
         if is_overtaken:
-            line["note"] = f"answers “{found.answer.standing}” to an older copy, which does not count"
+            line["note"] = f"answers “{found.answer.standing}”, which does not count: there is a newer answer"
         write_log(store, match.draft_id, "taken in", by, json.dumps(line))
     return TakenIn(file.name, match, revision, found, kept, decision, is_overtaken=is_overtaken)
 
@@ -223,7 +225,7 @@ def _moment(text: str) -> datetime | None:
         return None
 
 
-def _keep_answer(store: Store, match: Match, found: Intake, by: str) -> Decision | None:
+def _keep_answer(store: Store, match: Match, found: Intake, by: str, on: datetime) -> Decision | None:
     """An approval is of exactly the wording that was sent. One in a copy that was changed contradicts itself: it counts
     as approved with changes, and says so."""
     standing, copy = found.answer.standing, match.copy
@@ -237,16 +239,18 @@ def _keep_answer(store: Store, match: Match, found: Intake, by: str) -> Decision
     if standing is Standing.APPROVED:
         covers = _asked(store, match.draft_id, match.round, copy)
     who = found.answer.name or copy.organisation
-    decision = Decision(copy.partner, standing, now(), who, "copy", note, covers, match.round.id)
+    decision = Decision(copy.partner, standing, on, who, "copy", note, covers, match.round.id)
     revision = load_revision(store, match.round.revision_id)
     return keep_decision(store, match.draft_id, decision, by, revision.number)
 
 
-def _has_answered_since(store: Store, match: Match) -> bool:
-    """Whether the partner has answered a copy of a later round; an old file that turns up then says nothing new."""
+def _has_answered_since(store: Store, match: Match, came: datetime | None) -> bool:
+    """Whether the partner has answered a copy of a later round, or in any way since the file came; an old file that
+    turns up then says nothing new."""
     return any(
-        each.partner == match.copy.partner and each.round > match.round.id and each.standing is not Standing.ASKED
+        each.round > match.round.id or (came is not None and each.on >= came)
         for each in decisions(store, match.draft_id)
+        if each.partner == match.copy.partner and each.standing is not Standing.ASKED
     )
 
 

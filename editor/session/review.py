@@ -15,6 +15,7 @@ from editor.session.accepted import AcceptedEdit
 from editor.session.open_draft import OpenDraft
 
 if TYPE_CHECKING:
+    from editor.desk.save import Saved
     from editor.session.workspace import Workspace
 
 __all__ = ["Choice", "Group", "Returned", "Review", "Reviewing", "SentCopy", "Suggested"]
@@ -83,14 +84,18 @@ class Reviewing(QObject):
         def begin() -> None:
             store, draft, by = self._workspace.store, self._open_draft.document.draft, self._workspace.writer()
 
-            def write() -> Edit | None:
+            def write() -> desk.Accepted:
                 with store.write():
-                    edit = desk.accept(store, self._draft_id, chosen, draft, by, own)
+                    accepted = desk.accept(store, self._draft_id, chosen, draft, by, own)
                     if against:
                         desk.decline(store, self._draft_id, against, reason, by)
-                return edit
+                return accepted
 
-            self._write(write, lambda edit: self._make(edit, chosen, against, reason))
+            def done(accepted: desk.Accepted) -> None:
+                self._make(accepted.edit, chosen, against, reason)
+                self._tell(accepted.saved)
+
+            self._write(write, done)
 
         self._queue(begin)
 
@@ -183,26 +188,32 @@ class Reviewing(QObject):
     def _on_stack(self) -> Iterator[AcceptedEdit]:
         return (edit for edit in self._open_draft.document.done if isinstance(edit, AcceptedEdit))
 
-    def _follow(self, edit: AcceptedEdit, write: Callable[[AcceptedEdit, Draft, str], None]) -> None:
+    def _follow(self, edit: AcceptedEdit, write: "Callable[[AcceptedEdit, Draft, str], Saved]") -> None:
         """With the draft as it is when its turn comes, unless it was undone or redone once more by then: that follows
         too."""
         by, stood = self._workspace.writer(), edit in self._standing
 
         def begin() -> None:
             draft, still = self._open_draft.document.draft, (edit in self._standing) is stood
-            self._write(lambda: write(edit, draft, by) if still else None, lambda _: None)
+            self._write(lambda: write(edit, draft, by) if still else None, self._tell)
 
         self._queue(begin)
 
-    def _again(self, edit: AcceptedEdit, draft: Draft, by: str) -> None:
+    def _again(self, edit: AcceptedEdit, draft: Draft, by: str) -> "Saved":
         store = self._workspace.store
         with store.write():
-            desk.accept_again(store, self._draft_id, edit.accepted, draft, by)
+            saved = desk.accept_again(store, self._draft_id, edit.accepted, draft, by)
             if edit.declined:
                 desk.decline(store, self._draft_id, edit.declined, edit.reason, by)
+        return saved
 
-    def _undone(self, edit: AcceptedEdit, draft: Draft, by: str) -> None:
-        desk.take_back(self._workspace.store, self._draft_id, edit.decides, draft, by)
+    def _undone(self, edit: AcceptedEdit, draft: Draft, by: str) -> "Saved":
+        return desk.take_back(self._workspace.store, self._draft_id, edit.decides, draft, by)
+
+    def _tell(self, saved: "Saved | None") -> None:
+        """The writer is told where another program's words were kept under a number, as in any other save."""
+        if saved and self._workspace.saver:
+            self._workspace.saver.tell_elsewhere(saved)
 
     def _put_back(self, ids: tuple[int, ...]) -> None:
         self._decide(lambda by: desk.put_back(self._workspace.store, self._draft_id, ids, by))

@@ -150,10 +150,7 @@ class Saver(QObject):
         )
 
     def _note_saved(self, number: int, draft: Draft, saved: "Saved") -> None:
-        tell = saved.changed_elsewhere and not self._told_elsewhere
-        self._told_elsewhere |= tell
-        if tell:
-            self._notices.say(ELSEWHERE)
+        tell = self.tell_elsewhere(saved)
         if number < self._known:
             return
         self._known, self._kept, self.saved_at = number, draft, saved.moment
@@ -165,6 +162,14 @@ class Saver(QObject):
         if self.has_unsaved:
             self._timer.start(int(DELAY * 1000))
         self.saved.emit()
+
+    def tell_elsewhere(self, saved: "Saved") -> bool:
+        """Says, once for the draft, that another's words were kept, whoever saved over them here; whether it did."""
+        tell = saved.changed_elsewhere and not self._told_elsewhere
+        self._told_elsewhere |= tell
+        if tell:
+            self._notices.say(ELSEWHERE)
+        return tell
 
     def _note_failure(self, number: int, error: BaseException, say: bool = True) -> None:
         if number < self._known:

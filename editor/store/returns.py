@@ -81,6 +81,18 @@ def mark_moved(store: Store, return_id: int, became: int, by: str) -> None:
         insert(connection, "moved_returns", returned=return_id, became=became, moved=moment_text(now()), writer=by)
 
 
+def first_taken_in(store: Store, return_id: int) -> datetime:
+    """When the file came, whoever's it was taken for then, however often it was moved since."""
+    row = store.row(
+        "WITH RECURSIVE was(id) AS (VALUES(?) UNION SELECT returned FROM moved_returns JOIN was ON became = was.id) "
+        "SELECT taken_in FROM returns WHERE id IN (SELECT id FROM was) ORDER BY id LIMIT 1",
+        (return_id,),
+    )
+    if row is None:
+        raise EditorError("This returned file is not in the store.", "Take it in again.")
+    return moment(row[0])
+
+
 def return_data(store: Store, return_id: int) -> bytes:
     """The file as it came."""
     row = store.row("SELECT data FROM returns WHERE id = ?", (return_id,))

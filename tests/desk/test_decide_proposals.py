@@ -87,7 +87,7 @@ def test_agreements_are_one_and_what_contradicts_is_one_conflict(
 def test_an_agreement_is_accepted_as_one_edit(
     store: Store, draft: Draft, draft_id: int, came_back: dict[str, int]
 ) -> None:
-    edit = accept(store, draft_id, _review(store, draft_id).agreements, draft, "Bea")
+    edit = accept(store, draft_id, _review(store, draft_id).agreements, draft, "Bea").edit
     assert isinstance(edit, ReplaceText)
     assert edit.apply(draft).body[0].text == "The night ferry to Marsh End starts again in May."
     fates = _fates(store, draft_id)
@@ -99,7 +99,7 @@ def test_an_agreement_is_accepted_as_one_edit(
 
 def test_several_are_one_edit_too(store: Store, draft: Draft, draft_id: int, came_back: dict[str, int]) -> None:
     chosen = [came_back["Police: May"], came_back["Police: 40"]]
-    edit = accept(store, draft_id, chosen, draft, "Bea")
+    edit = accept(store, draft_id, chosen, draft, "Bea").edit
     assert edit is not None
     assert edit.name == "accept 2 changes"
     assert [block.text for block in edit.apply(draft).body] == [
@@ -111,7 +111,7 @@ def test_several_are_one_edit_too(store: Store, draft: Draft, draft_id: int, cam
 def test_what_is_accepted_is_saved_with_its_words_in_one_step(
     store: Store, draft: Draft, draft_id: int, came_back: dict[str, int]
 ) -> None:
-    edit = accept(store, draft_id, [came_back["Police: 40"]], draft, "Bea")
+    edit = accept(store, draft_id, [came_back["Police: 40"]], draft, "Bea").edit
     assert edit is not None
     with open_store(store.path) as after_a_crash:
         assert load_draft(after_a_crash, draft_id).draft == edit.apply(draft)
@@ -145,7 +145,7 @@ def test_two_that_contradict_each_other_are_not_both_accepted(
 def test_the_other_side_of_a_conflict_stays_visible_and_is_declined(
     store: Store, draft: Draft, draft_id: int, came_back: dict[str, int]
 ) -> None:
-    edit = accept(store, draft_id, [came_back["Police: 40"]], draft, "Bea")
+    edit = accept(store, draft_id, [came_back["Police: 40"]], draft, "Bea").edit
     assert edit is not None
     after = edit.apply(draft)
     autosave(store, draft_id, after)
@@ -162,7 +162,7 @@ def test_undoing_an_acceptance_puts_it_back(
     store: Store, draft: Draft, draft_id: int, came_back: dict[str, int]
 ) -> None:
     ids = _review(store, draft_id).agreements
-    edit = accept(store, draft_id, ids, draft, "Bea")
+    edit = accept(store, draft_id, ids, draft, "Bea").edit
     assert edit is not None
     autosave(store, draft_id, edit.apply(draft))
     assert len(_review(store, draft_id).merged.groups) == 1
@@ -176,7 +176,7 @@ def test_redo_and_undo_save_the_words_with_the_fate_in_one_step(
     store: Store, draft: Draft, draft_id: int, came_back: dict[str, int]
 ) -> None:
     ids = _review(store, draft_id).agreements
-    edit = accept(store, draft_id, ids, draft, "Bea")
+    edit = accept(store, draft_id, ids, draft, "Bea").edit
     assert edit is not None
     take_back(store, draft_id, ids, draft, "Bea")
     with open_store(store.path) as after_a_crash:
@@ -197,7 +197,7 @@ def test_what_the_draft_says_already_is_accepted_without_an_edit(
     body = draft.body[0]
     place = Place(Part.BODY, body.id, start=body.text.index("April"), end=body.text.index("April") + 5)
     typed = ReplaceText(place, "April", "May").apply(draft)
-    assert accept(store, draft_id, [came_back["Police: May"]], typed, "Bea") is None
+    assert accept(store, draft_id, [came_back["Police: May"]], typed, "Bea").edit is None
     assert _fates(store, draft_id)["Police: May"] is Fate.ACCEPTED
 
 
@@ -205,7 +205,7 @@ def test_the_writer_changes_a_proposal_before_accepting_it(
     store: Store, draft: Draft, draft_id: int, came_back: dict[str, int]
 ) -> None:
     own = SetField("headline", "Night ferry returns in early May")
-    assert accept(store, draft_id, [came_back["Police: May"]], draft, "Bea", own) == own
+    assert accept(store, draft_id, [came_back["Police: May"]], draft, "Bea", own).edit == own
     (stored,) = [each.stored for each in suggestions(store, draft_id) if each.id == came_back["Police: May"]]
     assert (stored.fate, stored.reason, stored.by) == (Fate.ACCEPTED, "changed before it was accepted", "Bea")
     made_by_hand(store, draft_id, came_back["Council: May"], "Bea")
@@ -258,7 +258,7 @@ def test_every_decision_is_in_the_log_and_unknown_ones_are_refused(
 def test_all_decided_and_approved_opens_the_gate(
     store: Store, draft: Draft, draft_id: int, came_back: dict[str, int]
 ) -> None:
-    edit = accept(store, draft_id, [*_review(store, draft_id).agreements, came_back["Police: 40"]], draft, "Bea")
+    edit = accept(store, draft_id, [*_review(store, draft_id).agreements, came_back["Police: 40"]], draft, "Bea").edit
     assert edit is not None
     autosave(store, draft_id, edit.apply(draft))
     decline(store, draft_id, [came_back["Council: 50"]], "The timetable says 40.", "Bea")

@@ -123,6 +123,55 @@ def test_what_the_first_partner_said_themselves_stays(
     assert police[-1] == "Jo Lund"
 
 
+@pytest.mark.parametrize("how", ["phone", "copy"])
+def test_an_older_approval_does_not_overtake_what_the_other_partner_said_since(
+    store: Store, draft_id: int, sent: Sent, worker: ReadingWorker, how: str
+) -> None:
+    approved = answered(sent.files[0].path.read_bytes(), "Approved", "Bo Reed")
+    taken = take_in(store, ReturnedFile("back.docx", approved), "Bea", worker)
+    if how == "phone":
+        approve(store, draft_id, "Council", Answer(Standing.NOT_APPROVED, "Bo Reed", "phone"))
+    else:
+        refused = answered(sent.files[1].path.read_bytes(), "Not approved", "Bo Reed")
+        take_in(store, ReturnedFile("own.docx", refused), "Bea", worker)
+    moved = move_return(store, draft_id, taken.kept.id, sent.files[1].reference, "Bea", worker)
+    assert (moved.is_overtaken, moved.decision) == (True, None)
+    assert moved.notice == "Council has given a newer answer: the answer in back.docx does not count."
+    assert _states(store, draft_id) == [State.WAITING, State.REFUSED]
+    assert [reason.who for reason in why_shut(store, draft_id)] == [POLICE.id, COUNCIL.id]
+    move_return(store, draft_id, moved.kept.id, sent.files[0].reference, "Bea", worker)
+    assert _states(store, draft_id) == [State.HOLDS, State.REFUSED]
+    assert [reason.who for reason in why_shut(store, draft_id)] == [COUNCIL.id]
+
+
+def test_moved_back_it_does_not_overtake_what_the_first_partner_said_since(
+    store: Store, draft_id: int, sent: Sent, taken: TakenIn, worker: ReadingWorker
+) -> None:
+    own = answered(sent.files[0].path.read_bytes(), "Approved", "Jo Lund")
+    take_in(store, ReturnedFile("own.docx", own), "Bea", worker)
+    approve(store, draft_id, "Council", Answer(Standing.APPROVED, "Bo Reed", "phone"))
+    file = taken.kept.id
+    for organisation in (1, 0, 1, 0):
+        moved = move_return(store, draft_id, file, sent.files[organisation].reference, "Bea", worker)
+        assert moved.is_overtaken
+        assert _states(store, draft_id) == [State.HOLDS, State.HOLDS]
+        assert [reason.who for reason in why_shut(store, draft_id) if reason.who] == []
+        file = moved.kept.id
+
+
+def test_of_two_files_that_are_moved_the_newer_counts(
+    store: Store, draft_id: int, sent: Sent, taken: TakenIn, worker: ReadingWorker
+) -> None:
+    own = answered(sent.files[0].path.read_bytes(), "Approved", "Bo Reed")
+    newer = take_in(store, ReturnedFile("newer.docx", own), "Bea", worker)
+    move_return(store, draft_id, taken.kept.id, sent.files[1].reference, "Bea", worker)
+    moved = move_return(store, draft_id, newer.kept.id, sent.files[1].reference, "Bea", worker)
+    assert not moved.is_overtaken
+    assert _states(store, draft_id)[1] is not State.WITH_CHANGES
+    move_return(store, draft_id, moved.kept.id, sent.files[0].reference, "Bea", worker)
+    assert _states(store, draft_id) == [State.HOLDS, State.WITH_CHANGES]
+
+
 def test_what_cannot_be_moved_is_said_and_nothing_happens(
     store: Store, draft: Draft, draft_id: int, sent: Sent, taken: TakenIn, worker: ReadingWorker, tmp_path: Path
 ) -> None:

@@ -157,9 +157,9 @@ def test_an_old_copy_that_turns_up_late_does_not_answer_for_a_newer_one(
     state = stands(store, draft_id)[0].state
     late = take(answered(police, older), "late.docx")
     assert late.decision is None
-    assert late.notice == "Police has answered a newer copy: the answer in late.docx does not count."
+    assert late.notice == "Police has given a newer answer: the answer in late.docx does not count."
     assert stands(store, draft_id)[0].state is state
-    assert "older copy" in read(store, draft_id)[-1].detail
+    assert "newer answer" in read(store, draft_id)[-1].detail
 
 
 def test_approved_in_a_changed_copy_is_a_contradiction_and_no_approval(

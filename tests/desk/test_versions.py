@@ -81,7 +81,7 @@ def test_what_one_version_says_is_proposed_in_the_other(
     (proposed,) = proposals(store, both[1])
     assert (proposed.fate, proposed.proposal.return_id) == (Fate.PENDING, 0)
     assert proposed.proposal.author == "Bea (Partners version)"
-    edit = accept(store, both[1], [proposed.id], theirs, "Cem")
+    edit = accept(store, both[1], [proposed.id], theirs, "Cem").edit
     assert edit is not None
     save_revision(store, both[1], edit.apply(theirs), "Cem")
     assert proposals(store, both[1])[0].fate is Fate.ACCEPTED

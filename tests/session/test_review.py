@@ -13,7 +13,9 @@ from editor.domain.errors import EditorError
 from editor.domain.sign_off import Decision, Standing
 from editor.session import saver
 from editor.session.answers import Answer
-from editor.store.drafts import load_draft
+from editor.session.saver import ELSEWHERE
+from editor.store.drafts import autosave, load_draft
+from editor.store.history import list_revisions, load_revision
 from editor.store.proposals import Fate
 from editor.store.store import open_store
 from tests.session.offices import Office, office, until
@@ -81,6 +83,43 @@ def test_undone_and_redone_quickly_it_ends_as_the_stack_says(it: Office) -> None
     reviewing(it, 3)
     assert set(fates(it)) == {Fate.PENDING}
     assert "in April" in _on_disk(it)
+
+
+def test_anothers_words_that_a_decision_goes_over_are_kept_and_said_once(
+    it: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = it.workspace.reviewing()
+    assert found.review is not None
+    found.accept(found.review.agreements)
+    reviewing(it, 1)
+    assert ELSEWHERE not in [notice.text for notice in it.said]
+    monkeypatch.setattr(saver, "DELAY", 600.0)  # nothing saves itself
+    for headline, step, count in (("Theirs", "undo", 3), ("Theirs again", "redo", 1)):
+        _save_elsewhere(it, headline)
+        getattr(it.document.undo_stack, step)()
+        reviewing(it, count)
+    assert _kept_elsewhere(it) == ["Theirs again", "Theirs"]
+    assert [notice.text for notice in it.said].count(ELSEWHERE) == 1
+
+
+def test_anothers_words_that_an_acceptance_goes_over_are_kept_and_said(it: Office) -> None:
+    found = it.workspace.reviewing()
+    assert found.review is not None
+    _save_elsewhere(it, "Theirs")
+    found.accept(found.review.agreements)
+    reviewing(it, 1)
+    assert _kept_elsewhere(it) == ["Theirs"]
+    assert it.said[-1].text == ELSEWHERE
+
+
+def _save_elsewhere(it: Office, headline: str) -> None:
+    with open_store(it.store.path) as other:
+        autosave(other, it.document.draft_id, replace(it.draft, headline=headline))
+
+
+def _kept_elsewhere(it: Office) -> list[str]:
+    kept = [row for row in list_revisions(it.store, it.document.draft_id) if row.why == "changed elsewhere"]
+    return [load_revision(it.store, row.id).draft.headline for row in kept]
 
 
 def _on_disk(it: Office) -> str:
