@@ -188,3 +188,10 @@ class Saver(QObject):
         if state is not self.state:
             self.state = state
             self.state_changed.emit()
+
+
+def saved_words(moment: datetime) -> str:
+    """Saved 09:14, in UK time."""
+    from editor.domain.uk_time import london
+
+    return f"Saved {london(moment):%H:%M}"

@@ -25,13 +25,7 @@ def own_templates(workspace: "Workspace") -> tuple[Template, ...]:
 
 def begin(workspace: "Workspace", template: Template) -> None:
     """A new draft from it, which is opened."""
-    store, by = workspace.store, workspace.writer()
-
-    def done(draft_id: int) -> None:
-        workspace.drafts.refresh()
-        workspace.open(draft_id)
-
-    workspace.write(lambda: new_from(store, template, by), done)
+    workspace.begin(lambda: new_from(workspace.store, template, workspace.writer()))
 
 
 def keep(workspace: "Workspace", name: str) -> None:

@@ -1,7 +1,6 @@
 """The drafts of one database and the one that is open: opens, makes, saves, exports, all through the desk."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -188,7 +187,7 @@ class Workspace(QObject):
     def new(self, kind: Kind = Kind.NEWS_RELEASE) -> None:
         from editor.desk.new_draft import new_draft
 
-        self.write(lambda: new_draft(self.store, self.writer(), kind), self.listed)
+        self.begin(lambda: new_draft(self.store, self.writer(), kind))
 
     def duplicate(self, draft_id: int, audience: str = "") -> None:
         """Another audience version of the same announcement; it is opened."""
@@ -211,6 +210,13 @@ class Workspace(QObject):
 
     def find_drafts(self, text: str, limit: int) -> list[DraftRow]:
         return list_drafts(self.store, text, 0, limit)
+
+    def begin(self, make: Callable[[], int]) -> None:
+        """Makes a draft and opens it. The window waits for it: what is typed next is meant for the new one."""
+        try:
+            self.listed(self._writing.run_and_wait(make))
+        except EditorError as error:
+            self.notices.say_error(error)
 
     def listed(self, draft_id: int) -> None:
         """A draft came to the list: it is shown there and opened."""
@@ -288,10 +294,3 @@ class Workspace(QObject):
         """Keeps a small fact for the next start; nothing is kept in a database that can't be written."""
         if not self.store.read_only and self.remembered(name) != value:
             settings.set_setting(self.store, name, value)
-
-
-def saved_words(moment: datetime) -> str:
-    """Saved 09:14, in UK time."""
-    from editor.domain.uk_time import london
-
-    return f"Saved {london(moment):%H:%M}"

@@ -7,8 +7,8 @@ from editor.domain.text import words
 from editor.session.actions import Progress
 from editor.session.notices import Notice
 from editor.session.open_draft import OpenDraft
-from editor.session.saver import SaveState
-from editor.session.workspace import Workspace, saved_words
+from editor.session.saver import SaveState, saved_words
+from editor.session.workspace import Workspace
 from editor.widgets.look import looks
 from editor.widgets.message_bar import MessageBar
 from editor.widgets.status_bar import StatusBar

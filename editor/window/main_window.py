@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         self.reviews: Reviews | None = None
         self.elsewhere: Elsewhere | None = None
         self.offering: Offering | None = None
-        self._keeps_place = True
+        self.keeps_place = True
         self.setAcceptDrops(True)
         self.undo_group = QUndoGroup(self)
         self.drafts = DraftsPanel(workspace.drafts)
@@ -99,16 +99,23 @@ class MainWindow(QMainWindow):
             self.page.command_requested.connect(self.menus.run)
             self.page.completed.connect(self._begin_checking)
             self.page.completed.connect(self._begin_watching)
+            self.page.completed.connect(self._note_place)
             self.page.completed.connect(self.workspace.words.load)
             self.page.completed.connect(self._begin_noticing)
             layout = self._middle.layout()
             if layout:
                 layout.addWidget(self.page)
+            self.page.show()  # at once, so that the caret can be put in it
             self.setWindowTitle(_title(open_draft))
         else:
             self.setWindowTitle("Standfirst")
             QTimer.singleShot(0, self, self._begin_noticing)
         self.side.show_draft(open_draft)
+
+    def _note_place(self) -> None:
+        """Also where the program comes to an end by force, it begins with this draft."""
+        if self.keeps_place:
+            place.keep_draft(self.workspace)
 
     def _show_stage(self) -> None:
         if self.page:
@@ -170,12 +177,14 @@ class MainWindow(QMainWindow):
         self.go_to(Part.HEADLINE)
 
     def new_draft(self) -> None:
-        def once(_: OpenDraft | None) -> None:
-            self.workspace.opened.disconnect(once)
-            self.go_to(Part.HEADLINE)
+        self.go_to_new(self.workspace.new)
 
-        self.workspace.opened.connect(once)
-        self.workspace.new()
+    def go_to_new(self, begin: Callable[[], object]) -> None:
+        """Begins a draft and puts the caret in its headline."""
+        before = self.workspace.draft_id
+        begin()
+        if self.workspace.draft_id != before:
+            self.go_to(Part.HEADLINE)
 
     def bring_to_front(self) -> None:
         self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
@@ -210,7 +219,7 @@ class MainWindow(QMainWindow):
             if answer != "lose":
                 event.ignore()
                 return
-        if self._keeps_place:
+        if self.keeps_place:
             place.keep(self.workspace, self, self.columns, self.side)
         if self.page:
             self.page.leave()
@@ -222,7 +231,7 @@ class MainWindow(QMainWindow):
 
     def end(self) -> None:
         """Closes without remembering the place: the window was opened to be looked at by a program."""
-        self._keeps_place = False
+        self.keeps_place = False
         self.close()
 
 

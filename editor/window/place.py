@@ -27,6 +27,12 @@ def keep(workspace: Workspace, window: QMainWindow, columns: Columns, side: Side
         workspace.notices.say_error(error)
 
 
+def keep_draft(workspace: Workspace) -> None:
+    """Remembers which draft is open, beside the window."""
+    draft_id = str(workspace.draft_id)
+    workspace.write(lambda: workspace.remember("open draft", draft_id), lambda _: None)
+
+
 def put_back(workspace: Workspace, window: QMainWindow, columns: Columns, side: Side) -> None:
     """Puts the window where it was; on a screen that is gone, or the first time, in the middle of this one."""
     zoom.put_back(workspace)

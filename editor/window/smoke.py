@@ -55,4 +55,5 @@ def smoke(window: MainWindow, picture: Path | None) -> None:
         window.end()
         QApplication.exit(code)
 
+    window.keeps_place = False
     FirstPaint(window, painted)

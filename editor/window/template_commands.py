@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QInputDialog, QMenu
 
-from editor.domain.places import Part
 from editor.window.menus import Line
 
 if TYPE_CHECKING:
@@ -55,12 +54,7 @@ def _doing(window: "MainWindow", template: "Template") -> Callable[[], None]:
     def begin() -> None:
         from editor.session.templates import begin
 
-        def once(_: object) -> None:
-            window.workspace.opened.disconnect(once)
-            window.go_to(Part.HEADLINE)
-
-        window.workspace.opened.connect(once)
-        begin(window.workspace, template)
+        window.go_to_new(lambda: begin(window.workspace, template))
 
     return begin
 
