@@ -75,6 +75,6 @@ def due_words(each: Waiting) -> str:
     """Answer was due 14 March 2019, 10:00; asked 12 March 2019, 09:30."""
     asked = f"asked {short_time(each.sent)}"
     if each.deadline is None:
-        return asked.capitalize()
+        return asked[:1].upper() + asked[1:]
     verb = {Due.PAST: "Was due", Due.NEAR: "Due soon:"}.get(each.due, "Due")
     return f"{verb} {short_time(each.deadline)}; {asked}"
