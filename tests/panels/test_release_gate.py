@@ -182,11 +182,14 @@ def _printed(it: Office) -> Printed:
     return it.workspace.open_draft.printed()
 
 
-def test_a_look_that_failed_is_said_and_one_may_look_again(shown: Shown) -> None:
+def test_a_look_that_failed_is_reported_and_said_and_one_may_look_again(shown: Shown, qtbot: QtBot) -> None:
     _, it, panel = shown
     it.store.connection.execute("ALTER TABLE waivers RENAME TO mislaid")
-    panel.refresh()
-    until(panel.again.isVisible, 20)
+    with qtbot.capture_exceptions() as reported:
+        panel.refresh()
+        until(panel.again.isVisible, 20)
+        until(lambda: bool(reported))
+    assert [str(each[1]) for each in reported] == ["no such table: waivers"]
     assert panel.state.text == "What stands in the way couldn’t be looked at."
     assert not panel.release.isEnabled()
     assert not panel.reasons

@@ -57,6 +57,7 @@ def test_another_draft_gets_panels_of_its_own(tmp_path: Path, qtbot: QtBot) -> N
         assert shown.page is not before
         until(lambda: shown.page is not None and shown.page.isVisible())
         assert field_of(shown, Part.HEADLINE).toPlainText() == office.draft.headline
+        until(lambda: shown.side.panel(0) is not None)
         until(lambda: office.draft.headline in _preview(shown))
 
 

@@ -51,7 +51,7 @@ def test_the_menu_offers_the_kinds_and_what_was_kept(qtbot: QtBot, tmp_path: Pat
         assert dialog.textValue() == "Library hours"
         dialog.setTextValue("Opening hours")
         dialog.accept()
-        until(lambda: len(templates(office.store)) == 1)
+        until(lambda: any("template" in notice.text for notice in office.said))
         (kept,) = templates(office.store)
         assert (kept.name, kept.draft.date, kept.draft.reference) == ("Opening hours", None, "")
         menu = choose_template(shown)
