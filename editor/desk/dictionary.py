@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
-from time import sleep
+from time import perf_counter, sleep
 
 from hunspell import Hunspell
 
@@ -30,6 +30,7 @@ class Dictionary:
 
     def read_rest(self) -> Iterator[None]:
         """Reads the rest in steps of a few milliseconds, in each of which no other thread of Python runs."""
+        yield
         for piece in self._pieces:
             self._hunspell.add_dic(_for_hunspell(piece))
             yield
@@ -69,8 +70,10 @@ thousandth."""
 def load() -> Dictionary:
     """The dictionary, read once for the whole program; other threads wait for a few milliseconds at a time at most."""
     dictionary = Dictionary()
+    began = perf_counter()
     for _ in dictionary.read_rest():
-        sleep(0.001)  # lets the thread of the window go first
+        sleep(perf_counter() - began)  # as long as the step was: half of the time is the window's
+        began = perf_counter()
     return dictionary
 
 

@@ -1,5 +1,6 @@
 """A thread beside the window that does jobs in their order and hands the outcome back to the UI thread."""
 
+import sys
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -8,6 +9,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 T = TypeVar("T")
+TURN = 0.001
+"""Seconds after which a thread beside the window lets the window go on; Python's own 0.005 are felt in a key's way."""
 
 
 def raise_again(error: BaseException) -> None:
@@ -89,6 +92,7 @@ class Worker(QObject):
     def _put(self, task: _Task) -> None:
         self._tasks.put(task)
         if self._thread is None:
+            sys.setswitchinterval(TURN)
             self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
             self._thread.start()
 

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from editor.window.offering import Offering
     from editor.window.reviews import Reviews
 
+SETTLES = 150
+"""Milliseconds in which a page that is complete is laid out and painted."""
+
 
 class MainWindow(QMainWindow):
     """Shows the workspace. `completed` comes when all panels of a draft are built."""
@@ -100,7 +103,7 @@ class MainWindow(QMainWindow):
             self.page.completed.connect(self._begin_checking)
             self.page.completed.connect(self._begin_watching)
             self.page.completed.connect(self._note_place)
-            self.page.completed.connect(self.workspace.words.load)
+            self.page.completed.connect(self._begin_spelling)
             self.page.completed.connect(self._begin_noticing)
             layout = self._middle.layout()
             if layout:
@@ -141,6 +144,10 @@ class MainWindow(QMainWindow):
             self.workspace.libraries.load()
             if self.workspace.saver:
                 self.workspace.saver.saved.connect(self.workspace.libraries.note_save)
+
+    def _begin_spelling(self) -> None:
+        """Not until what was built is painted: the dictionary would only hold that up."""
+        QTimer.singleShot(SETTLES, self, self.workspace.words.load)
 
     def _begin_noticing(self) -> None:
         from editor.session.elsewhere import Elsewhere
