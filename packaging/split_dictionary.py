@@ -1,9 +1,9 @@
 """Splits LibreOffice's British dictionary into pieces: python packaging/split_dictionary.py FOLDER_WITH_EN_GB.
 
 Hunspell reads a file in one call, during which no other thread of Python runs; the whole file takes 65 ms, a piece a
-quarter of a frame. More pieces would read no quicker and make each look at a word slower: Hunspell asks them in turn. No
-word is changed. The first piece, which is read with the rules, has only the words that the supplement inflects its own
-like: Hunspell looks for them there. Also writes which letters follow each other, from all lists of words.
+quarter of a frame. More pieces would make each look at a word slower, as Hunspell asks them in turn. No word changes.
+The first piece, which is read with the rules, has only the words that the supplement inflects its own like: Hunspell
+looks for them there. Also writes which letters follow each other, from all lists of words.
 """
 
 import shutil

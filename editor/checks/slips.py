@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from math import log
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -38,22 +39,19 @@ def cost(wrong: str, right: str, rank: int) -> float:
 
 def distance(wrong: str, right: str) -> float:
     """Slips weighed by how often they are made: 0 for none, about 1 for a plain wrong letter."""
-    above: list[float] = []
-    row = [0.0]
-    for letter in right:
-        row.append(row[-1] + _left_out(letter, right, len(row) - 1))
-    before_above = row
+    left_out = [_left_out(letter, right, at) for at, letter in enumerate(right)]
+    row = list(accumulate(left_out, initial=0.0))
+    above = before_above = row
     for i, typed in enumerate(wrong, 1):
-        above, row = row, [row[0] + _put_in(typed, wrong, i - 1)]
+        put_in = _put_in(typed, wrong, i - 1)
+        above, row = row, [row[0] + put_in]
         for j, meant in enumerate(right, 1):
-            if typed == meant:
-                best = above[j - 1]
-            else:
-                best = above[j - 1] + _swapped(typed, meant) + (FIRST if i == 1 and j == 1 else 0)
-            best = min(best, above[j] + _put_in(typed, wrong, i - 1), row[j - 1] + _left_out(meant, right, j - 1))
-            if i > 1 and j > 1 and typed == right[j - 2] and wrong[i - 2] == meant and typed != meant:
-                best = min(best, before_above[j - 2] + _turned(i - 2))
-            row.append(best)
+            best = above[j - 1]
+            if typed != meant:
+                best += _swapped(typed, meant) + (FIRST if i == 1 and j == 1 else 0)
+                if i > 1 and j > 1 and typed == right[j - 2] and wrong[i - 2] == meant:
+                    best = min(best, before_above[j - 2] + _turned(i - 2))
+            row.append(min(best, above[j] + put_in, row[-1] + left_out[j - 1]))
         before_above = above
     return row[-1]
 
@@ -89,18 +87,34 @@ def _turned(at: int) -> float:
     return 0.55 if at else 0.8
 
 
-def variants(wrong: str) -> Iterator[tuple[float, str]]:
-    """All that one slip could have been meant to be, with what that slip costs."""
+def variants(wrong: str, trigrams: frozenset[str]) -> Iterator[tuple[float, str]]:
+    """What one slip could have been meant to be, with what that slip costs: the forms in which only letters follow each
+    other that do so in words; `trigrams` has all three that do, with a space before and after the word."""
+    edged = f" {wrong} "
+    strange = [at for at in range(len(edged) - 2) if edged[at : at + 3] not in trigrams]
     for at in range(len(wrong) + 1):
-        before, after = wrong[:at], wrong[at:]
-        first = 0.0 if at else FIRST
-        if after:
-            yield _put_in(after[0], wrong, at), before + after[1:]
-            for letter in _LETTERS:
-                if letter != after[0]:
-                    yield _swapped(after[0], letter) + first, before + letter + after[1:]
-        if len(after) > 1 and after[0] != after[1]:
-            yield _turned(at), before + after[1] + after[0] + after[2:]
+        for taken in (0, 1, 2):
+            if strange and not at - 1 <= strange[0] <= strange[-1] <= at + taken:
+                continue  # what is strange about the word is elsewhere
+            before, after = edged[: at + 1], edged[at + 1 + taken :]
+            left, right = before[-2:], after[:2]
+            for price, new in _slips_at(wrong, at, taken):
+                around = left + new + right
+                if around[:3] not in trigrams:
+                    continue  # most end here: this is quicker than all at once
+                if all(around[start : start + 3] in trigrams for start in range(1, len(around) - 2)):
+                    yield price, f"{before}{new}{after}"[1:-1]
+
+
+def _slips_at(wrong: str, at: int, taken: int) -> Iterator[tuple[float, str]]:
+    """What one slip at the place could have been meant to be in place of that many letters."""
+    if taken == 0:
         for letter in _LETTERS:
-            right = before + letter + after
-            yield _left_out(letter, right, at), right
+            yield _left_out(letter, wrong[:at] + letter + wrong[at:], at), letter
+    elif taken == 1 and at < len(wrong):
+        yield _put_in(wrong[at], wrong, at), ""
+        for letter in _LETTERS:
+            if letter != wrong[at]:
+                yield _swapped(wrong[at], letter) + (0 if at else FIRST), letter
+    elif taken == 2 and at + 1 < len(wrong) and wrong[at] != wrong[at + 1]:
+        yield _turned(at), wrong[at + 1] + wrong[at]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from heapq import nsmallest
+from itertools import product
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -32,12 +33,14 @@ class CommonWords:
         """How a word is written, by its lower case."""
         self.rank: dict[str, int] = {}
         """By lower case, from 0 for the commonest."""
-        self.by_length: dict[int, list[str]] = {}
+        self.by_start: dict[tuple[str, int], list[str]] = {}
+        """By each of their first two letters, and their length."""
         for at, word in enumerate(words):
             low = word.lower()
             if low not in self.rank:
                 self.rank[low], self.form[low] = at, word
-                self.by_length.setdefault(len(low), []).append(low)
+                for letter in set(low[:2]):
+                    self.by_start.setdefault((letter, len(low)), []).append(low)
 
 
 def suggestions(word: str, is_word: IsWord, common: CommonWords, never: frozenset[str] = frozenset()) -> list[str]:
@@ -67,8 +70,7 @@ def _candidates(wrong: str, low: str, is_word: IsWord, common: CommonWords) -> I
         capitals = (low.capitalize(), low.upper())  # Hunspell takes any word in capitals for right
         yield from [form for form in capitals if form != wrong and is_word(form)][:1]
     yield from (common.form[near] for near in _near(low, common))
-    english = ((price, form) for price, form in variants(low) if _looks_english(form, common.trigrams))
-    for _, variant in nsmallest(_CHECKED, english):
+    for _, variant in nsmallest(_CHECKED, variants(low, common.trigrams)):
         if is_word(variant):
             yield variant
         elif wrong[0].isupper() and is_word(variant.capitalize()):
@@ -77,25 +79,22 @@ def _candidates(wrong: str, low: str, is_word: IsWord, common: CommonWords) -> I
 
 
 def _near(low: str, common: CommonWords) -> list[str]:
-    """Common words within two slips, three in a long word; in lower case."""
+    """Common words within two slips, three in a long word; in lower case. Of the first two letters one is right, if
+    not in its place: so it is unless both are slips."""
     allowed = 1 if len(low) < 4 else 2 if len(low) < 8 else 3
-    found: list[tuple[str, float]] = []
-    for length in range(len(low) - allowed, len(low) + allowed + 1):
-        choices = common.by_length.get(length)
-        if choices:
-            found += [
-                (word, distance)
-                for word, distance, _ in process.extract(
-                    low, choices, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=_SHORTLIST
-                )
-            ]
-    found.sort(key=lambda pair: (pair[1], common.rank[pair[0]]))
-    return [word for word, _ in found[:_SHORTLIST]]
-
-
-def _looks_english(variant: str, trigrams: frozenset[str]) -> bool:
-    edged = f" {variant} "
-    return all(edged[at : at + 3] in trigrams for at in range(len(edged) - 2))
+    found: dict[str, float] = {}
+    lengths = range(len(low) - allowed, len(low) + allowed + 1)
+    for start in product(set(low[:2]), lengths):
+        near = process.extract(
+            low,
+            common.by_start.get(start, ()),
+            scorer=OSA.distance,
+            processor=None,
+            score_cutoff=allowed,
+            limit=_SHORTLIST,
+        )
+        found.update((word, distance) for word, distance, _ in near)
+    return sorted(found, key=lambda word: (found[word], common.rank[word]))[:_SHORTLIST]
 
 
 def _halves(low: str, common: CommonWords) -> Iterator[str]:
