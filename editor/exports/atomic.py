@@ -70,6 +70,8 @@ def explained(error: OSError, path: Path) -> EditorError:
         return _bad_name(path)
     if isinstance(error, IsADirectoryError):
         return EditorError(f"“{name}” is a folder.", "Choose another name for the file.")
+    if isinstance(error, FileNotFoundError) and path.parent.is_dir():
+        return _bad_name(path)  # Windows says so of a name or a path that is too long
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return EditorError(f"The folder {path.parent} is not there any more.", "Choose another folder.")
     if error.errno in _FULL:

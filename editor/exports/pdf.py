@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.util import find_spec
+from importlib import import_module
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -25,9 +25,14 @@ _NAMES = {
 _TOGETHER = ("bullets", "numbers", "quote")
 
 
+@cache
 def can_tag() -> bool:
-    """Whether tagged PDFs can be made here."""
-    return find_spec("typst") is not None
+    """Whether tagged PDFs can be made here: typst is installed, and this system has what it needs."""
+    try:
+        import_module("typst")
+    except ImportError:
+        return False
+    return True
 
 
 def write_pdf(blocks: Printed, about: About) -> bytes:

@@ -1,8 +1,11 @@
 """The tagged PDF: structure, language and title, as a PDF library reads them; nothing in it is read as markup."""
 
 import io
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -13,7 +16,7 @@ from editor.domain.errors import EditorError
 from editor.domain.printed import Printed
 from editor.domain.text import Block, Span, plain
 from editor.exports.about import About
-from editor.exports.pdf import write_pdf
+from editor.exports.pdf import can_tag, write_pdf
 from editor.reading.pdf import read_pdf
 from tests.exports.samples import AWKWARD, BULLET, DRAFT_LINE, FERRY, NUMBER, about, blocks_of, of_words
 
@@ -122,3 +125,12 @@ def test_a_character_that_no_font_has_is_named() -> None:
 def test_awkward_words_without_pictures_are_written() -> None:
     body = tuple(block for block in AWKWARD.body if "🙂" not in block.text)
     assert "H1" in structure(pdf_of(replace(AWKWARD, body=body)))
+
+
+def test_a_typesetter_that_does_not_load_here_is_as_good_as_none(tmp_path: Path) -> None:
+    (tmp_path / "typst.py").write_text("raise ImportError('DLL load failed')", encoding="utf-8")
+    says = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); from editor.exports.pdf import can_tag; print(can_tag())"
+    )
+    assert subprocess.check_output([sys.executable, "-c", says], text=True).strip() == "False"
+    assert can_tag()
