@@ -65,6 +65,9 @@ _TRADE_RANK, _SUPPLEMENT_RANK = 500, 5_000
 """Words of statements are as likely here as the five hundredth commonest elsewhere; names and bodies, as the five
 thousandth."""
 
+_REST = 0.01
+"""Seconds between two steps at most, where the machine is slow."""
+
 
 @cache
 def load() -> Dictionary:
@@ -72,7 +75,7 @@ def load() -> Dictionary:
     dictionary = Dictionary()
     began = perf_counter()
     for _ in dictionary.read_rest():
-        sleep(perf_counter() - began)  # as long as the step was: half of the time is the window's
+        sleep(min(perf_counter() - began, _REST))  # as long as the step was: half of the time is the window's
         began = perf_counter()
     return dictionary
 
