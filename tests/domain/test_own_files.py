@@ -54,14 +54,24 @@ def _by_another_way(database: Path) -> Path:
     return database.parent / "folder" / ".." / database.name
 
 
+def _link(path: Path, to: Path) -> None:
+    """On Windows a link takes a right that most people don't have."""
+    try:
+        path.symlink_to(to, target_is_directory=to.is_dir())
+    except OSError as error:
+        pytest.skip(f"no links can be made here: {error}")
+    if not path.exists():
+        pytest.skip("links are not followed here")
+
+
 def _by_a_linked_folder(database: Path) -> Path:
-    (database.parent / "elsewhere").symlink_to(database.parent, target_is_directory=True)
+    _link(database.parent / "elsewhere", database.parent)
     return database.parent / "elsewhere" / database.name
 
 
 def _by_a_link(database: Path) -> Path:
     path = database.with_name("letter.docx")
-    path.symlink_to(database)
+    _link(path, database)
     return path
 
 
@@ -98,7 +108,7 @@ def test_every_way_in_refuses_it(database: Path) -> None:
     with open_store(database) as store, ReadingWorker() as worker:
         draft_id = add_draft(store, ferry(), "Bea")
         link = database.with_name("house.dotx")
-        link.symlink_to(database)
+        os.link(database, link)
         with pytest.raises(EditorError, match=KEPT):
             attach_file(store, draft_id, database, "Bea")
         with pytest.raises(EditorError, match=KEPT):

@@ -1,5 +1,6 @@
 """Whatever state the file is in, it opens or the reason is said with what to do; and nothing in it is lost."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -35,9 +36,11 @@ def _refused(path: Path, message: str, hint: str = "") -> None:
     assert not list(path.parent.glob(f"{path.name}-*"))
 
 
-@pytest.mark.parametrize(
-    "name", ["drafts.db", "a#b.db", "what?.db", "100%.db", "%41 b.db", "Entwürfe 🙂.db", "a&b=c;d.db"]
-)
+_NAMES = ["drafts.db", "a#b.db", "100%.db", "%41 b.db", "Entwürfe 🙂.db", "a&b=c;d.db"]
+_NAMES += [] if os.name == "nt" else ["what?.db"]
+
+
+@pytest.mark.parametrize("name", _NAMES)
 def test_a_missing_file_is_made_whatever_its_name(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     with open_store(path) as store:
