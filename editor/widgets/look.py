@@ -24,8 +24,8 @@ RADIUS = 4
 Size = Literal["meta", "control", "text", "part", "headline"]
 _POINTS: dict[Size, float] = {"meta": 9, "control": 10, "text": 11.5, "part": 14, "headline": 20}
 _WINDOWS = sys.platform == "win32"
-_CONTROL_FAMILIES = ["Segoe UI"] if _WINDOWS else ["Liberation Sans"]
-_TEXT_FAMILIES = ["Aptos", "Calibri", "Segoe UI"] if _WINDOWS else ["Liberation Sans"]
+_CONTROL_FAMILIES = ["Segoe UI", "Arial", "Liberation Sans"] if _WINDOWS else ["Liberation Sans"]
+_TEXT_FAMILIES = ["Aptos", "Calibri", *_CONTROL_FAMILIES] if _WINDOWS else ["Liberation Sans"]
 
 
 class _Look(QObject):
