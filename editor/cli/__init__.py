@@ -1,5 +1,6 @@
 """The desk from a command line: no window, no Qt."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -28,10 +29,19 @@ def run(words: list[str], database: Path | None) -> int:
         return _say(error, WRONG)
     except EditorError as error:
         return _say(error, REFUSED)
-    except BrokenPipeError:  # who read our output has gone: as with any program, nothing more to say
+    except OSError as error:
+        if not _reader_has_gone(error):
+            raise
+        # as with any program, there is nothing more to say
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return REFUSED
     return code
+
+
+def _reader_has_gone(error: OSError) -> bool:
+    """Whether nobody reads what is printed any more, which Windows calls an invalid argument of no file."""
+    on_windows = os.name == "nt" and error.errno == errno.EINVAL and error.filename is None
+    return isinstance(error, BrokenPipeError) or on_windows
 
 
 def _say(error: EditorError, code: int) -> int:

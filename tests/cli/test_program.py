@@ -87,7 +87,7 @@ def test_a_draft_is_taken_from_the_standard_input(database: Path) -> None:
         timeout=60,
         check=False,
     )
-    assert (done.returncode, done.stdout) == (0, b"3\n")
+    assert (done.returncode, done.stdout.split()) == (0, [b"3"])
 
 
 def test_who_stops_reading_stops_it_quietly(database: Path) -> None:
