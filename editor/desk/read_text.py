@@ -9,7 +9,7 @@ from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.values import frozen
 from editor.reading.decoding import decoded
 from editor.reading.texts import Beside, HtmlBlock
-from editor.reading.values import ReadParagraph
+from editor.reading.values import WholeFile
 from editor.reading.worker import ReadingWorker
 from editor.returns.sending import FIRST
 
@@ -52,7 +52,7 @@ def _texts(data: bytes, name: str, worker: ReadingWorker) -> Iterator[ForeignTex
     if len(data) > LARGEST:
         raise UnreadableFile("The file is larger than 40 MB.", "No statement is: choose another file.")
     if data.startswith((_ZIP, _OLE)) or ext in (".docx", ".docm", ".doc"):
-        yield _word(worker.read_word(data).after, worker.read_beside(data))
+        yield _word(worker.read_whole(data))
     elif ext == ".eml":
         letter = worker.read_eml(data)
         yield ForeignText(letter.paragraphs, is_letter=True)
@@ -67,8 +67,9 @@ def _texts(data: bytes, name: str, worker: ReadingWorker) -> Iterator[ForeignTex
         yield ForeignText(plain_paragraphs(_decoded(data)))
 
 
-def _word(paragraphs: tuple[ReadParagraph, ...], beside: tuple[Beside, ...]) -> ForeignText:
+def _word(file: WholeFile) -> ForeignText:
     """Of a copy for sign-off only the release, which begins at its first bookmark; what stands before it is beside."""
+    paragraphs = file.copy.after
     first = next((at for at, paragraph in enumerate(paragraphs) if FIRST in paragraph.bookmarks), 0)
     front = " ".join(filter(None, (paragraph.text.strip() for paragraph in paragraphs[:first])))
     before = (Beside("front", front),) if front else ()
@@ -77,7 +78,7 @@ def _word(paragraphs: tuple[ReadParagraph, ...], beside: tuple[Beside, ...]) -> 
     for paragraph in paragraphs:
         linked += [paragraph.text, *dict.fromkeys(piece.link for piece in paragraph.pieces if piece.link)]
     texts = tuple(paragraph.text for paragraph in paragraphs)
-    return ForeignText(texts, tuple(linked), beside=(*before, *beside))
+    return ForeignText(texts, tuple(linked), beside=(*before, *file.beside))
 
 
 def _html(blocks: tuple[HtmlBlock, ...]) -> ForeignText:

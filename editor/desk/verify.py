@@ -115,7 +115,7 @@ def _beside(store: Store, known: _Known, text: ForeignText, worker: ReadingWorke
     ours = [sealed_file(store, known.draft_id, is_word=True) or word_data(store, known.draft_id)]
     if known.is_lifted:
         ours.append(word_of(known.draft, known.style, Stage.RELEASED, letterhead_in_use(store)))
-    return not_ours(text.beside, [each for data in ours for each in worker.read_beside(data)])
+    return not_ours(text.beside, [each for data in ours for each in worker.read_whole(data).beside])
 
 
 _ORDER = (Sameness.DIFFERENT, Sameness.PART, Sameness.AROUND, Sameness.IDENTICAL)
