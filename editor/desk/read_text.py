@@ -11,6 +11,7 @@ from editor.reading.decoding import decoded
 from editor.reading.texts import Beside, HtmlBlock
 from editor.reading.values import WholeFile
 from editor.reading.worker import ReadingWorker
+from editor.returns.matching import references
 from editor.returns.sending import FIRST
 
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
@@ -21,13 +22,14 @@ LARGEST = 40_000_000
 class ForeignText:
     """`paragraphs` in order; `linked` are the same with each paragraph's link targets behind it, where the file can
     hold links at all; `name` is that of the attachment that it came in, "" for the file itself; `beside` is what a Word
-    file holds beside its text."""
+    file holds beside its text, `references` are those of a copy for sign-off."""
 
     paragraphs: tuple[str, ...]
     linked: tuple[str, ...] | None = None
     name: str = ""
     is_letter: bool = False
     beside: tuple[Beside, ...] = ()
+    references: tuple[str, ...] = ()
 
 
 def read_text(data: bytes, name: str, worker: ReadingWorker) -> tuple[ForeignText, ...]:
@@ -78,7 +80,8 @@ def _word(file: WholeFile) -> ForeignText:
     for paragraph in paragraphs:
         linked += [paragraph.text, *dict.fromkeys(piece.link for piece in paragraph.pieces if piece.link)]
     texts = tuple(paragraph.text for paragraph in paragraphs)
-    return ForeignText(texts, tuple(linked), beside=(*before, *file.beside))
+    names = tuple(reference for _, reference in references(file.copy))
+    return ForeignText(texts, tuple(linked), beside=(*before, *file.beside), references=names)
 
 
 def _html(blocks: tuple[HtmlBlock, ...]) -> ForeignText:

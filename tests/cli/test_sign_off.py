@@ -125,6 +125,12 @@ def test_a_cleared_draft_is_released_and_verified(call: Call, tmp_path: Path) ->
             1,
         )
         assert found["released"].endswith("+00:00")
+    said = call("verify", tmp_path / "a-certificate.txt", "--json")
+    found = json.loads(said.out)
+    assert (said.code, found["verdict"], found["paper"], found["draft"], found["differences"]) == (
+        *(1, "not compared", "certificate of release", 1),
+        [],
+    )
     changed = (tmp_path / "a.txt").read_text(encoding="utf-8-sig").replace("in April", "in May")
     write_file(tmp_path / "b.txt", changed.encode())
     said = call("verify", tmp_path / "b.txt", "--json")
