@@ -41,6 +41,10 @@ def _stand(row: Stand, draft: Draft) -> dict[str, Any]:
         "reopened": [short_place(each.place, draft) for each in row.reopened],
         "missing": [short_place(place, draft) for place in row.missing],
         "waiting_since": row.since.isoformat() if row.since else None,
+        "also_answered": [
+            {"round": each.round, "answer": each.decision.standing.value, "on": each.decision.on.isoformat()}
+            for each in row.also
+        ],
     }
 
 

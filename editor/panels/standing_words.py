@@ -32,7 +32,14 @@ def stand_line(stand: Stand, draft: Draft, words: Words) -> str:
         sentences.append(f"Reopened by a change in {'; '.join(changed)}.")
     if stand.missing and stand.approved:
         sentences.append(f"Not approved yet: {', '.join(short_place(place, draft) for place in stand.missing)}.")
+    for each in stand.also:
+        sentences.append(f"Also answered round {each.round}, which does not count any more: {_said(each.decision)}.")
     return " ".join(sentences)
+
+
+def _said(decision: Decision) -> str:
+    """Not approved, 14 March 2019, 10:00."""
+    return f"{decision.standing}, {short_time(decision.on)}"
 
 
 def decision_line(decision: Decision) -> str:

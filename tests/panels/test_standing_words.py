@@ -14,6 +14,19 @@ DAY = datetime(2019, 3, 14, 10, tzinfo=UTC)
 STYLE = HouseStyle()
 
 
+def test_an_answer_to_an_older_round_is_told_beside_the_one_that_counts() -> None:
+    covers = hashes((WHOLE,), NOW, STYLE)
+    asked = [Decision("police", Standing.ASKED, DAY, how="copy", covers=covers, round=number) for number in (7, 9)]
+    by_phone = Decision("police", Standing.APPROVED, DAY, "Jo Lund", "phone", covers=covers)
+    late = Decision("police", Standing.NOT_APPROVED, DAY, "Jo Lund", "copy", round=7)
+    (stand,) = standings(NOW, [*asked, by_phone, late], STYLE)
+    assert chip_word(stand) == "approved"
+    assert stand_line(stand, NOW, {}) == (
+        "Approved 14 March 2019, 10:00, Jo Lund, by phone. "
+        "Also answered round 1, which does not count any more: not approved, 14 March 2019, 10:00."
+    )
+
+
 def test_a_late_answer_to_an_earlier_copy_is_told_with_what_is_still_waited_for() -> None:
     asked = [
         Decision("police", Standing.ASKED, DAY, how="copy", covers=hashes((WHOLE,), BEFORE, STYLE), round=1),
