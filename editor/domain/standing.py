@@ -35,6 +35,14 @@ class Approved:
 
 
 @frozen
+class Blank:
+    """A copy that came back without an answer, when in UTC; `words` stand in the place of one, "" for none."""
+
+    on: datetime
+    words: str = ""
+
+
+@frozen
 class Overtaken:
     """An answer in a copy of a round, by its number from 1, that came after the answer to a newer one."""
 
@@ -64,6 +72,10 @@ class Stand:
     def is_open(self) -> bool:
         """Whether the release has to wait for them."""
         return self.needed and self.state is not State.HOLDS
+
+    def is_answered_with(self, blank: Blank | None) -> bool:
+        """Whether that is what came back of the copy that is waited for."""
+        return blank is not None and self.since is not None and blank.on >= self.since
 
     @property
     def answered_earlier(self) -> bool:

@@ -174,8 +174,9 @@ class SignOffPanel(SidePage):
 
     def _show(self, stands: tuple[Stand, ...], draft: Draft, words: Words) -> None:
         if draft is self.open_draft.document.draft:
+            blanks = self.open_draft.blanks(stands)
             for stand in stands:
-                self._row(stand).show_stand(stand, _about(stand, draft), draft, words)
+                self._row(stand).show_stand(stand, _about(stand, draft), draft, words, blanks.get(stand.who))
 
     def record(self, who: str, answer: Answer) -> None:
         """Writes the decision: a fact of the store, which undo does not touch."""
