@@ -5,6 +5,7 @@ from pathlib import Path
 
 from editor.cli.command import Command, add_draft_id, office, read_bytes, writer
 from editor.desk.approve import Answer, Attached, approve
+from editor.desk.recorded import recorded_line
 from editor.domain.sign_off import Standing
 
 
@@ -22,8 +23,9 @@ def _run(arguments: Namespace, database: Path | None) -> int:
     evidence = Attached(Path(shown).name, read_bytes(shown)) if shown else None
     answer = Answer(Standing.APPROVED, arguments.by, "command line", arguments.note, evidence)
     with office(database) as store:
-        approve(store, arguments.id, arguments.partner, answer, arguments.quote, writer(store))
+        made = approve(store, arguments.id, arguments.partner, answer, arguments.quote, writer(store))
+        print(recorded_line(store, arguments.id, made))
     return 0
 
 
-COMMAND = Command("Records an approval of the draft's wording as it stands.", _arguments, _run)
+COMMAND = Command("Records an approval of the draft's wording as it stands, and says so.", _arguments, _run)

@@ -16,6 +16,7 @@ def _run(arguments: Namespace, database: Path | None) -> int:
     with office(database) as store:
         if arguments.file and str(arguments.file) != "-":
             export_json_file(store, arguments.id, arguments.file)
+            print(arguments.file)
         else:
             print(export_json(store, arguments.id))
     return 0

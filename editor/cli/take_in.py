@@ -47,8 +47,10 @@ def _run(arguments: Namespace, database: Path | None) -> int:
 
 def _print(forms: list[dict[str, Any]]) -> None:
     for form in forms:
-        answer = form["answer"] or "no answer"
-        print(f"{form['file']}: {form['partner']}, revision {form['revision']} of draft {form['draft']}: {answer}")
+        answer = form["answer"] or "no answer in it"
+        done = "was taken in already" if form["taken_in_before"] else "taken in"
+        copy = f"the copy of {form['partner']}, revision {form['revision']} of draft {form['draft']}"
+        print(f"{form['file']}: {done} as {copy}: {answer}")
         for made in form["proposals"]:
             print(f"- {made['place']}: [{made['old']}] -> [{made['new']}]")
         for remark in form["comments"]:

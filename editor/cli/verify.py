@@ -15,7 +15,7 @@ HOLDS_MORE = 3
 _CODES = """\
 exit codes:
   0  the text is the released one, and a Word file holds nothing that ours does not
-  1  it is another text, was not released, or was withdrawn
+  1  it is another text, was not released, or was withdrawn; or it is a certificate ("paper" in the JSON form)
   2  wrong usage, or the file can't be read
   3  the text is the released one, but the Word file also holds something else: a comment, a tracked change, hidden
      text, a note, another header or footer, words in its numbering, a picture ("also_holds" in the JSON form;
@@ -66,7 +66,8 @@ def _form(verdict: Verdict, file: str) -> dict[str, Any]:
             {"kind": each.kind, "text": each.text, "old": each.old, "by": each.by, "named": beside_words(each)}
             for each in verdict.beside
         ],
-        "verdict": verdict.sameness.value if verdict.draft_id else "unknown",
+        "verdict": _word(verdict),
+        "paper": verdict.paper.kind.value if verdict.paper else "",
         "text": verdict_line(verdict),
         "draft": verdict.draft_id or None,
         "headline": verdict.headline,
@@ -82,6 +83,12 @@ def _form(verdict: Verdict, file: str) -> dict[str, Any]:
             for cost in verdict.touched
         ],
     }
+
+
+def _word(verdict: Verdict) -> str:
+    if verdict.paper and verdict.draft is None:
+        return "not compared"
+    return verdict.sameness.value if verdict.draft_id else "unknown"
 
 
 COMMAND = Command("Says whether a file holds the text that was released, or which words differ.", _arguments, _run)

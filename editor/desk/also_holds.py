@@ -1,12 +1,11 @@
 """What a Word file holds that ours does not: a comment, a header, a picture. Its text may be ours to the letter."""
 
-import re
 from collections.abc import Iterable
 
+from editor.domain.page_numbers import without_page_numbers
 from editor.domain.text import binding
 from editor.reading.texts import Beside
 
-_PAGE = re.compile(r"\b(page|pages|of)\s+\d+", re.IGNORECASE)
 _LONGEST = 80
 _SHOWN = 8
 _SAYING = {
@@ -51,7 +50,7 @@ def not_ours(found: Iterable[Beside], ours: Iterable[Beside]) -> tuple[Beside, .
 
 
 def _key(each: Beside) -> tuple[str, ...]:
-    return each.kind, _PAGE.sub(r"\1", binding(each.text)), binding(each.old), each.by, each.digest
+    return each.kind, without_page_numbers(binding(each.text)), binding(each.old), each.by, each.digest
 
 
 def beside_words(each: Beside) -> str:

@@ -9,8 +9,9 @@ from editor.domain.errors import EditorError, UnreadableFile
 from editor.domain.values import frozen
 from editor.reading.decoding import decoded
 from editor.reading.texts import Beside, HtmlBlock
-from editor.reading.values import ReadParagraph
+from editor.reading.values import WholeFile
 from editor.reading.worker import ReadingWorker
+from editor.returns.matching import references
 from editor.returns.sending import FIRST
 
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
@@ -21,13 +22,14 @@ LARGEST = 40_000_000
 class ForeignText:
     """`paragraphs` in order; `linked` are the same with each paragraph's link targets behind it, where the file can
     hold links at all; `name` is that of the attachment that it came in, "" for the file itself; `beside` is what a Word
-    file holds beside its text."""
+    file holds beside its text, `references` are those of a copy for sign-off."""
 
     paragraphs: tuple[str, ...]
     linked: tuple[str, ...] | None = None
     name: str = ""
     is_letter: bool = False
     beside: tuple[Beside, ...] = ()
+    references: tuple[str, ...] = ()
 
 
 def read_text(data: bytes, name: str, worker: ReadingWorker) -> tuple[ForeignText, ...]:
@@ -52,7 +54,7 @@ def _texts(data: bytes, name: str, worker: ReadingWorker) -> Iterator[ForeignTex
     if len(data) > LARGEST:
         raise UnreadableFile("The file is larger than 40 MB.", "No statement is: choose another file.")
     if data.startswith((_ZIP, _OLE)) or ext in (".docx", ".docm", ".doc"):
-        yield _word(worker.read_word(data).after, worker.read_beside(data))
+        yield _word(worker.read_whole(data))
     elif ext == ".eml":
         letter = worker.read_eml(data)
         yield ForeignText(letter.paragraphs, is_letter=True)
@@ -67,8 +69,9 @@ def _texts(data: bytes, name: str, worker: ReadingWorker) -> Iterator[ForeignTex
         yield ForeignText(plain_paragraphs(_decoded(data)))
 
 
-def _word(paragraphs: tuple[ReadParagraph, ...], beside: tuple[Beside, ...]) -> ForeignText:
+def _word(file: WholeFile) -> ForeignText:
     """Of a copy for sign-off only the release, which begins at its first bookmark; what stands before it is beside."""
+    paragraphs = file.copy.after
     first = next((at for at, paragraph in enumerate(paragraphs) if FIRST in paragraph.bookmarks), 0)
     front = " ".join(filter(None, (paragraph.text.strip() for paragraph in paragraphs[:first])))
     before = (Beside("front", front),) if front else ()
@@ -77,7 +80,8 @@ def _word(paragraphs: tuple[ReadParagraph, ...], beside: tuple[Beside, ...]) -> 
     for paragraph in paragraphs:
         linked += [paragraph.text, *dict.fromkeys(piece.link for piece in paragraph.pieces if piece.link)]
     texts = tuple(paragraph.text for paragraph in paragraphs)
-    return ForeignText(texts, tuple(linked), beside=(*before, *beside))
+    names = tuple(reference for _, reference in references(file.copy))
+    return ForeignText(texts, tuple(linked), beside=(*before, *file.beside), references=names)
 
 
 def _html(blocks: tuple[HtmlBlock, ...]) -> ForeignText:

@@ -11,6 +11,7 @@ from pathlib import Path
 from editor.desk.export import about
 from editor.desk.freeze import freeze
 from editor.desk.house_style import style_of
+from editor.desk.letterhead import letterhead_in_use
 from editor.desk.sheet import changes_since, common_sheet, parts_of, release_of, what_they_approve
 from editor.domain.draft import Partner, Stage
 from editor.domain.errors import EditorError
@@ -134,7 +135,7 @@ def _copies(
 ) -> list[_Copy]:
     sheet = common_sheet(store, revision, how.deadline, how.is_protected)
     earlier = rounds(store, revision.draft_id)
-    release = release_of(store, revision)
+    release, letterhead = release_of(store, revision), letterhead_in_use(store)
     copies: list[_Copy] = []
     for done, partner in enumerate(partners):
         progress(done, len(partners))
@@ -147,7 +148,7 @@ def _copies(
             parts=parts_of(partner, release),
             changes=changes_since(earlier, partner, revision.draft, release),
         )
-        data = write_sign_off_copy(release, about(revision.draft), own)
+        data = write_sign_off_copy(release, about(revision.draft), own, letterhead)
         copies.append(_copy(partner, own, revision, data, sent_text(release, read_word(data)).to_text(), folder, how))
     progress(len(partners), len(partners))
     return copies

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from editor.desk.came_back import blanks
 from editor.desk.export import text_data
 from editor.desk.gate import stage_now
 from editor.desk.standing import stands
@@ -9,7 +10,7 @@ from editor.domain.costs import short_place
 from editor.domain.draft import Draft
 from editor.domain.json_form import to_json
 from editor.domain.sign_off import Standing
-from editor.domain.standing import Stand, State
+from editor.domain.standing import Blank, Stand, State
 from editor.store.drafts import load_draft
 from editor.store.store import Store
 
@@ -19,19 +20,19 @@ _WORDS = {State.HOLDS: Standing.APPROVED, State.WAITING: Standing.ASKED}
 def show_json(store: Store, draft_id: int) -> dict[str, Any]:
     """The draft's JSON form with the facts about it; times are UTC. Raises EditorError where there is none."""
     stored = load_draft(store, draft_id)
-    rows = stands(store, draft_id, stored.draft)
+    rows, blank = stands(store, draft_id, stored.draft), blanks(store, draft_id)
     return {
         "id": draft_id,
         "stage": stage_now(store, stored).value,
         "revision": stored.revision,
         "saved": stored.saved.isoformat(),
         "standing": {row.name: _WORDS.get(row.state, row.state).value for row in rows if stored.draft.partner(row.who)},
-        "sign_off": [_stand(row, stored.draft) for row in rows],
+        "sign_off": [_stand(row, stored.draft, blank.get(row.who)) for row in rows],
         **to_json(stored.draft),
     }
 
 
-def _stand(row: Stand, draft: Draft) -> dict[str, Any]:
+def _stand(row: Stand, draft: Draft, blank: Blank | None) -> dict[str, Any]:
     """Of a partner, or of a speaker who decided in person."""
     return {
         "name": row.name,
@@ -41,6 +42,11 @@ def _stand(row: Stand, draft: Draft) -> dict[str, Any]:
         "reopened": [short_place(each.place, draft) for each in row.reopened],
         "missing": [short_place(place, draft) for place in row.missing],
         "waiting_since": row.since.isoformat() if row.since else None,
+        "came_back_without_answer": blank.on.isoformat() if blank and row.is_answered_with(blank) else None,
+        "also_answered": [
+            {"round": each.round, "answer": each.decision.standing.value, "on": each.decision.on.isoformat()}
+            for each in row.also
+        ],
     }
 
 

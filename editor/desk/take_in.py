@@ -15,6 +15,7 @@ from editor.domain.proposals import Proposal, Remark
 from editor.domain.revisions import Revision
 from editor.domain.sent import SentText
 from editor.domain.sign_off import Decision, Standing
+from editor.domain.standing import is_overtaken
 from editor.domain.uk_time import now, short_time
 from editor.domain.values import frozen
 from editor.reading.values import ReadCopy
@@ -42,9 +43,9 @@ class ReturnedFile:
 
 @frozen
 class TakenIn:
-    """What a file came to. `revision` is what was sent; `decision` what was recorded of the answer, None where there is
-    none. `before` is when the very same file was taken in already: nothing was added then. `is_overtaken` is an answer
-    that does not count, as the partner has given a newer one."""
+    """What a file came to. `revision` is what was sent; `decision` what was recorded of the answer, None where none
+    counts. `before` is when the very same file was taken in already: nothing was added then. `is_overtaken`: the answer
+    does not count, as the partner has given a newer one; one to an older round is on record all the same."""
 
     file: str
     match: Match
@@ -136,14 +137,17 @@ def keep_file(
         )
         also(kept)
         _keep_proposals(store, kept, match.copy, found)
-        is_overtaken = found.answer.standing is not None and _has_answered_since(store, match, came)
-        decision = None if is_overtaken else _keep_answer(store, match, found, by, came or now())
+        is_late = _is_late(store, match)
+        is_kept = is_late or not _has_answered_since(store, match, came)
+        decision = _keep_answer(store, match, found, by, came or now()) if is_kept else None
+        does_not_count = found.answer.standing is not None and (is_late or not is_kept)
         line = {"return": kept.id, "copy": match.copy.reference, "sha256": kept.sha256}
         line["what"] = f"{file.name} from {match.copy.organisation}"
-        if is_overtaken:
+        if does_not_count:
             line["note"] = f"answers “{found.answer.standing}”, which does not count: there is a newer answer"
         write_log(store, match.draft_id, "taken in", by, json.dumps(line))
-    return TakenIn(file.name, match, revision, found, kept, decision, is_overtaken=is_overtaken)
+    counts = None if does_not_count else decision
+    return TakenIn(file.name, match, revision, found, kept, counts, is_overtaken=does_not_count)
 
 
 def intake_of(read: ReadCopy, match: Match, revision: Revision) -> Intake:
@@ -244,11 +248,16 @@ def _keep_answer(store: Store, match: Match, found: Intake, by: str, on: datetim
     return keep_decision(store, match.draft_id, decision, by, revision.number)
 
 
+def _is_late(store: Store, match: Match) -> bool:
+    """Whether the partner has answered a newer round already."""
+    return is_overtaken(match.copy.partner, match.round.id, decisions(store, match.draft_id))
+
+
 def _has_answered_since(store: Store, match: Match, came: datetime | None) -> bool:
-    """Whether the partner has answered a copy of a later round, or in any way since the file came; an old file that
-    turns up then says nothing new."""
-    return any(
-        each.round > match.round.id or (came is not None and each.on >= came)
+    """Whether the partner has answered in any way since a file came that was another's until now; it says nothing new
+    then."""
+    return came is not None and any(
+        each.on >= came
         for each in decisions(store, match.draft_id)
         if each.partner == match.copy.partner and each.standing is not Standing.ASKED
     )

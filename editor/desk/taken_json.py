@@ -22,6 +22,7 @@ def taken_json(store: Store, path: str, taken: TakenIn) -> dict[str, Any]:
         "revision": taken.revision.number,
         "partner": taken.organisation,
         "answer": taken.kept.answer or None,
+        "overtaken": taken.is_overtaken,
         "contradiction": taken.intake.is_contradiction,
         "taken_in_before": taken.before.isoformat() if taken.before else None,
         "proposals": [_proposal(each, sent, now) for each in taken.intake.proposals],

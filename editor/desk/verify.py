@@ -10,9 +10,9 @@ from editor.desk.also_holds import also_line, not_ours
 from editor.desk.export import word_data, word_of
 from editor.desk.house_style import style_of
 from editor.desk.letterhead import letterhead_in_use
+from editor.desk.own_paper import Kind, Paper, own_paper
 from editor.desk.read_text import ForeignText, plain_paragraphs, read_text
 from editor.desk.sealed import sealed_file, style_of_release
-from editor.desk.standing import stands
 from editor.domain.costs import Cost
 from editor.domain.differences import Difference
 from editor.domain.draft import Draft, Stage
@@ -21,7 +21,7 @@ from editor.domain.places import Place
 from editor.domain.printed import Printed, printed
 from editor.domain.same_text import Compared, Sameness, compared, stream
 from editor.domain.sign_off import WHOLE
-from editor.domain.standing import Stand
+from editor.domain.standing import standings
 from editor.domain.uk_time import short_time
 from editor.domain.values import frozen
 from editor.exports.links import safe_link
@@ -29,8 +29,10 @@ from editor.exports.plain_text import plain_text
 from editor.reading.texts import Beside
 from editor.reading.worker import ReadingWorker
 from editor.store.draft_list import likely_drafts
+from editor.store.drafts import is_there
 from editor.store.history import list_revisions, load_revision
 from editor.store.releases import releases
+from editor.store.sign_offs import decisions
 from editor.store.store import Store
 
 LIKE = 35.0
@@ -40,8 +42,9 @@ LIKE = 35.0
 @frozen
 class Verdict:
     """What a text is. `revision` is 0 for a draft as it saved itself; `released` and `withdrawn` are UTC; `touched` are
-    the approvals whose wording the text has otherwise; `name` is the attachment that it came in; `beside` is what a
-    Word file holds beside its text and ours does not. `draft_id` 0: it is none of ours."""
+    the approvals that hold for the wording compared and whose words the text has otherwise; `name` is the attachment
+    that it came in; `beside` is what a Word file holds beside its text and ours does not; `paper` is what it is if
+    not just a statement, `draft` None where it was held against none. `draft_id` 0: it is none of ours."""
 
     sameness: Sameness
     draft_id: int = 0
@@ -55,6 +58,7 @@ class Verdict:
     draft: Draft | None = None
     name: str = ""
     beside: tuple[Beside, ...] = ()
+    paper: Paper | None = None
 
     @property
     def is_same(self) -> bool:
@@ -78,13 +82,15 @@ class Verdict:
 
 @frozen
 class _Known:
+    """`agreed` is the wording that was signed off, where the embargo has been lifted since."""
+
     draft_id: int
     draft: Draft
     style: HouseStyle
     revision: int
     released: datetime | None = None
     withdrawn: datetime | None = None
-    is_lifted: bool = False
+    agreed: Draft | None = None
 
 
 def verify_file(store: Store, data: bytes, name: str, worker: ReadingWorker) -> Verdict:
@@ -93,7 +99,9 @@ def verify_file(store: Store, data: bytes, name: str, worker: ReadingWorker) -> 
     if best is None:
         return Verdict(Sameness.DIFFERENT)
     verdict, known, text = best
-    return replace(verdict, beside=_beside(store, known, text, worker)) if text.beside else verdict
+    if known is None or not text.beside:
+        return verdict
+    return replace(verdict, beside=_beside(store, known, text, worker))
 
 
 def verify_text(store: Store, text: str) -> Verdict:
@@ -102,7 +110,7 @@ def verify_text(store: Store, text: str) -> Verdict:
     return best[0] if best else Verdict(Sameness.DIFFERENT)
 
 
-_Held = tuple[Verdict, _Known, ForeignText]
+_Held = tuple[Verdict, _Known | None, ForeignText]
 
 
 def _best(store: Store, texts: Iterable[ForeignText]) -> _Held | None:
@@ -112,10 +120,16 @@ def _best(store: Store, texts: Iterable[ForeignText]) -> _Held | None:
 
 def _beside(store: Store, known: _Known, text: ForeignText, worker: ReadingWorker) -> tuple[Beside, ...]:
     """Held against the file that went out, or the one that an export would write."""
-    ours = [sealed_file(store, known.draft_id, is_word=True) or word_data(store, known.draft_id)]
-    if known.is_lifted:
+    ours = [sealed_file(store, known.draft_id, is_word=True) or _exported(store, known)]
+    if known.agreed is not None:
         ours.append(word_of(known.draft, known.style, Stage.RELEASED, letterhead_in_use(store)))
-    return not_ours(text.beside, [each for data in ours for each in worker.read_beside(data)])
+    return not_ours(text.beside, [each for data in ours for each in worker.read_whole(data).beside])
+
+
+def _exported(store: Store, known: _Known) -> bytes:
+    if is_there(store, known.draft_id):
+        return word_data(store, known.draft_id)
+    return word_of(known.draft, known.style, Stage.DRAFTING, letterhead_in_use(store))
 
 
 _ORDER = (Sameness.DIFFERENT, Sameness.PART, Sameness.AROUND, Sameness.IDENTICAL)
@@ -129,13 +143,29 @@ def _rank(verdict: Verdict) -> tuple[int, int, bool, float, int]:
 
 
 def _verdicts(store: Store, text: ForeignText) -> Iterator[_Held]:
-    likely = [
-        (_likeness(known, text), known) for known in _known(store, likely_drafts(store, "\n".join(text.paragraphs)))
-    ]
+    """A copy for sign-off is held against its own draft, however unlike; of no other paper of ours is it said how it
+    differs from a draft."""
+    paper = own_paper(store, text)
+    is_copy = paper is not None and paper.is_a_known_copy
+    drafts = [paper.draft_id] if paper and is_copy else likely_drafts(store, "\n".join(text.paragraphs))
+    likely = [(_likeness(known, text), known) for known in _known(store, drafts)]
     best = max((likeness for likeness, _ in likely), default=0.0)
     for likeness, known in likely:
-        if likeness >= max(LIKE, best - 5.0):
-            yield _verdict(store, known, text, likeness), known, text
+        if is_copy or likeness >= max(LIKE, best - 5.0):
+            verdict = _verdict(store, known, text, likeness)
+            if paper is not None and paper.kind is Kind.COPY:
+                verdict = replace(verdict, paper=paper)
+            if paper is None or is_copy or verdict.sameness is not Sameness.DIFFERENT:
+                yield verdict, known, text
+    if paper is not None:
+        yield _of_paper(paper, text), None, text
+
+
+def _of_paper(paper: Paper, text: ForeignText) -> Verdict:
+    """What it is, held against nothing."""
+    out = paper.release
+    verdict = Verdict(Sameness.DIFFERENT, paper.draft_id, paper.headline, paper.revision, name=text.name, paper=paper)
+    return replace(verdict, released=out.released, withdrawn=out.withdrawn) if out else verdict
 
 
 def _known(store: Store, draft_ids: Iterable[int]) -> Iterator[_Known]:
@@ -149,7 +179,7 @@ def _known(store: Store, draft_ids: Iterable[int]) -> Iterator[_Known]:
             yield known
             if revision.draft.embargo:
                 lifted = replace(revision.draft, embargo=None)
-                yield replace(known, draft=lifted, is_lifted=True)  # a copy with the embargo lifted
+                yield replace(known, draft=lifted, agreed=revision.draft)  # a copy with the embargo lifted
         if not out:
             newest = list_revisions(store, draft_id)[0]
             draft = load_revision(store, newest.id).draft
@@ -164,7 +194,7 @@ def _likeness(known: _Known, text: ForeignText) -> float:
 
 def _verdict(store: Store, known: _Known, text: ForeignText, likeness: float) -> Verdict:
     comparison = _compared(known, text)
-    touched = _touched(stands(store, known.draft_id, known.draft), known, text) if comparison.differences else ()
+    touched = _touched(store, known, text) if comparison.differences else ()
     return Verdict(
         comparison.sameness,
         known.draft_id,
@@ -202,8 +232,9 @@ def _linked(blocks: Printed) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _touched(all_stands: Iterable[Stand], known: _Known, text: ForeignText) -> tuple[Cost, ...]:
-    """The approvals whose printed words do not stand in the text as they were approved."""
+def _touched(store: Store, known: _Known, text: ForeignText) -> tuple[Cost, ...]:
+    """The approvals that hold for our wording and whose printed words do not stand in the text; one of another wording
+    says nothing about this one."""
     blocks, theirs = printed(known.draft, known.style), stream(text.paragraphs)
 
     def stands_there(place: Place) -> bool:
@@ -211,8 +242,9 @@ def _touched(all_stands: Iterable[Stand], known: _Known, text: ForeignText) -> t
         return place != WHOLE and all(stream([block.text]) in theirs for block in mine)
 
     touched: list[Cost] = []
-    for stand in all_stands:
-        places = tuple(each.place for each in stand.approved if not stands_there(each.place))
+    for stand in standings(known.agreed or known.draft, decisions(store, known.draft_id), known.style):
+        held = (each.place for each in stand.approved if each not in stand.reopened)
+        places = tuple(place for place in held if not stands_there(place))
         if places:
             touched.append(Cost(stand.who, stand.name, places))
     return tuple(touched)
@@ -221,7 +253,11 @@ def _touched(all_stands: Iterable[Stand], known: _Known, text: ForeignText) -> t
 def verdict_line(verdict: Verdict) -> str:
     """The answer in a sentence."""
     if not verdict.draft_id or verdict.draft is None:
-        return "None of our statements is like this text."
+        return verdict.paper.line if verdict.paper else "None of our statements is like this text."
+    return f"{verdict.paper.line} {_compared_line(verdict)}" if verdict.paper else _compared_line(verdict)
+
+
+def _compared_line(verdict: Verdict) -> str:
     which = f"revision {verdict.revision}" if verdict.revision else "the draft as it was last saved"
     what = f"{which} of “{verdict.headline}”"
     if verdict.withdrawn:

@@ -1,6 +1,6 @@
 """Where each partner and speaker stands, computed from what was decided and from the wording as it is now."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -35,10 +35,27 @@ class Approved:
 
 
 @frozen
+class Blank:
+    """A copy that came back without an answer, when in UTC; `words` stand in the place of one, "" for none."""
+
+    on: datetime
+    words: str = ""
+
+
+@frozen
+class Overtaken:
+    """An answer in a copy of a round, by its number from 1, that came after the answer to a newer one."""
+
+    round: int
+    decision: Decision
+
+
+@frozen
 class Stand:
     """`who` is the id of a partner, or of a quote where its speaker decides in person; `approved` the approvals that
     count, whether they hold or not; `reopened` those of them whose wording is another now; `missing` the places that
-    were asked for and never approved; `since` when they were asked last, if they have not answered, in UTC."""
+    were asked for and never approved; `since` when they were asked last, if they have not answered, in UTC; `also`
+    what they answered besides and does not count."""
 
     who: str
     name: str
@@ -49,11 +66,16 @@ class Stand:
     missing: tuple[Place, ...] = ()
     since: datetime | None = None
     last: Decision | None = None
+    also: tuple[Overtaken, ...] = ()
 
     @property
     def is_open(self) -> bool:
         """Whether the release has to wait for them."""
         return self.needed and self.state is not State.HOLDS
+
+    def is_answered_with(self, blank: Blank | None) -> bool:
+        """Whether that is what came back of the copy that is waited for."""
+        return blank is not None and self.since is not None and blank.on >= self.since
 
     @property
     def answered_earlier(self) -> bool:
@@ -80,12 +102,17 @@ class Wordings:
 
 @dataclass(slots=True)
 class _Record:
-    """What the decisions of one partner come to, before anybody looks at the wording."""
+    """What the decisions of one partner come to, before anybody looks at the wording. `asked_in` is the round in which
+    they were asked last, `answered_in` the one that their answer is for: an answer taken down by hand is for the round
+    asked about last."""
 
     approved: dict[Place, Approved] = field(default_factory=dict)
     answer: Decision | None = None
     asked: Decision | None = None
     last: Decision | None = None
+    asked_in: int = 0
+    answered_in: int = 0
+    overtaken: list[Decision] = field(default_factory=list)
 
     @property
     def is_begun(self) -> bool:
@@ -93,17 +120,28 @@ class _Record:
         return self.last is not None and self.last.standing is not Standing.NOT_ASKED
 
     def add(self, decision: Decision) -> None:
+        if self.is_overtaken(decision.round):
+            if decision.standing is not Standing.ASKED:
+                self.overtaken.append(decision)
+            return
         self.last = decision
         if decision.standing is Standing.ASKED:
-            self.asked = decision
+            self.asked, self.asked_in = decision, decision.round or self.asked_in
             return
         if not self._is_late(decision):
             self.asked = None
-        self.answer = decision if decision.standing is not Standing.NOT_ASKED else None
+        is_answer = decision.standing is not Standing.NOT_ASKED
+        self.answer = decision if is_answer else None
+        self.answered_in = (decision.round or self.asked_in) if is_answer else 0
         if decision.standing is Standing.APPROVED:
             self.approved |= {place: Approved(place, known, decision) for place, known in decision.covers}
         else:
             self.approved.clear()
+
+    def is_overtaken(self, round_id: int) -> bool:
+        """Whether they have answered a newer round: an answer to this one takes nothing of that away, be it an approval
+        or a refusal."""
+        return 0 < round_id < self.answered_in
 
     def _is_late(self, decision: Decision) -> bool:
         """An answer in a copy of an earlier round: that of the round asked about last is still to come."""
@@ -113,8 +151,20 @@ class _Record:
 def standings(draft: Draft, decisions: Iterable[Decision], style: HouseStyle) -> tuple[Stand, ...]:
     """Every partner in the order of the checklist, then every speaker about whose quote something was decided. Being
     asked again about the same words takes no approval away; a refusal takes all of that partner's."""
-    wordings = Wordings(draft, style)
-    return tuple(_stand(person, record, wordings) for person, record in _people(draft, decisions))
+    wordings, made = Wordings(draft, style), tuple(decisions)
+    asked = sorted({decision.round for decision in made if decision.standing is Standing.ASKED and decision.round})
+    numbers = {round_id: number for number, round_id in enumerate(asked, 1)}
+    return tuple(_stand(person, record, wordings, numbers) for person, record in _people(draft, made))
+
+
+def is_overtaken(partner: str, round_id: int, decisions: Iterable[Decision]) -> bool:
+    """Whether an answer of that partner to the round would not count any more: they have answered a newer one, in
+    whatever way."""
+    record = _Record()
+    for decision in decisions:
+        if decision.partner == partner:
+            record.add(decision)
+    return record.is_overtaken(round_id)
 
 
 def losses(
@@ -153,7 +203,7 @@ def speaker_name(quote: Quote) -> str:
     return quote.speaker.name.strip() or "A speaker without a name"
 
 
-def _stand(person: Partner | Quote, record: _Record, wordings: Wordings) -> Stand:
+def _stand(person: Partner | Quote, record: _Record, wordings: Wordings, numbers: Mapping[int, int]) -> Stand:
     found = {place: _approval(place, record, wordings) for place in asked_of(person) or record.approved}
     approved = tuple(dict.fromkeys(each for each in found.values() if each is not None))
     reopened = tuple(each for each in approved if not wordings.holds(each))
@@ -161,7 +211,8 @@ def _stand(person: Partner | Quote, record: _Record, wordings: Wordings) -> Stan
     state = _state(record, bool(reopened), bool(missing or not found))
     since = record.asked.on if record.asked and state is State.WAITING else None
     needed = person.needed if isinstance(person, Partner) else record.is_begun
-    return Stand(person.id, name_of(person), state, needed, approved, reopened, missing, since, record.last)
+    also = tuple(Overtaken(numbers.get(each.round, each.round), each) for each in record.overtaken)
+    return Stand(person.id, name_of(person), state, needed, approved, reopened, missing, since, record.last, also)
 
 
 def _holds(place: Place, record: _Record, wordings: Wordings) -> bool:

@@ -8,6 +8,9 @@ from editor.domain.uk_time import moment_in_words, short_time
 from editor.domain.values import frozen
 
 LINE_END = "\r\n"
+TITLE = "CERTIFICATE OF RELEASE"
+FILES = "FILES (SHA-256)"
+"""The lines by which it is recognised when somebody asks whether it is the approved text."""
 
 
 @frozen
@@ -64,7 +67,7 @@ def certificate_text(certificate: Certificate) -> str:
 
 
 def _lines(about: Certificate) -> Iterator[str]:
-    yield "CERTIFICATE OF RELEASE"
+    yield TITLE
     yield ""
     yield f"Headline:     {about.headline or '(none)'}"
     yield f"Organisation: {about.organisation or '(none)'}"
@@ -83,7 +86,7 @@ def _lines(about: Certificate) -> Iterator[str]:
         yield from ("", "RELEASED ALTHOUGH", "")
         yield from (f"- {reason}" for reason in about.overridden)
         yield f"By the word of {about.override_by}: {about.override_reason}"
-    yield from ("", "FILES (SHA-256)", "")
+    yield from ("", FILES, "")
     for file in about.files:
         yield file.name
         yield f"  {file.sha256}"

@@ -18,10 +18,10 @@ _IDENTIFIER = "{http://purl.org/dc/elements/1.1/}identifier"
 _TEXT = {f"{W}t": "", f"{W}br": "\n"}
 
 
-def inspect_sign_off(data: bytes, release: Printed, sheet: SignOffSheet) -> None:
+def inspect_sign_off(data: bytes, release: Printed, sheet: SignOffSheet, has_own_letterhead: bool = False) -> None:
     """Raises NotClean, naming all that was found or is missing."""
     allowed = _NEEDED | {f"a property {_IDENTIFIER}"}
-    found = [what for what in found_in(data) if what not in allowed]
+    found = [what for what in found_in(data, has_own_letterhead) if what not in allowed]
     found += _missing(data, release, sheet)
     if found:
         raise NotClean(f"The copy for sign-off is not right: it has {'; '.join(dict.fromkeys(found))}.")

@@ -15,14 +15,17 @@ from editor.exports.word_text import Element, element, run
 from editor.shipped import resource
 
 
-def fill_edges(document: WordDocument, about: About) -> None:
+def fill_edges(document: WordDocument, about: About, gap: int = 0) -> None:
     """What the letterhead has at head and foot stays; the header lines come below it on every page, where no floating
-    logo stands before them, and a foot without a page number gets ours."""
+    logo stands before them, and a foot without a page number gets ours. `gap` is what is left free below the header
+    lines, in twentieths of a point."""
     section = document.sections[0]
     if about.header_lines:
         for header in _headers(document, section):
             root = _root(header)
             root.extend(_line(document, line) for line in about.header_lines)
+            if gap:
+                root[-1][0].append(element("w:spacing", after=gap))
     foot = _foot(document, section, about.short_title)
     for footer in _footers(document, section):
         root = _root(footer)

@@ -64,14 +64,15 @@ def _name(node: Element) -> str:
     return "" if found is None else found.get(qn("w:val"), "")
 
 
-def _default_id(sheet: Element) -> str:
+def default_style(sheet: Element, kind: str = "paragraph") -> str:
+    """The id of the style of text that has no other; "" where there is none."""
     defaults = (node for node in _styles(sheet) if node.get(qn("w:default")) in ("1", "true", "on"))
-    return next((_id(node) for node in defaults if node.get(qn("w:type")) == "paragraph"), "")
+    return next((_id(node) for node in defaults if node.get(qn("w:type")) == kind), "")
 
 
 def _added(sheet: Element, ours: Element, own: str) -> str:
     """Our style on the letterhead's own text style, so that it is in its font; under a name that is free."""
-    default = _default_id(sheet)
+    default = default_style(sheet)
     if own == "Normal" and default:
         return default
     added_id = f"Standfirst{own}"

@@ -1,11 +1,11 @@
 """The front block of a sign-off copy: what is asked, the answer, where the others stand, what has changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from editor.domain.printed import Printed, PrintedSpan
+from editor.domain.printed import Printed, PrintedSpan, Role
 from editor.domain.uk_time import long_date, moment_in_words
 from editor.exports.about import About
 from editor.exports.sign_off_answer import answer_box
@@ -13,24 +13,28 @@ from editor.exports.sign_off_parts import part_links
 from editor.exports.sign_off_sheet import SignOffSheet
 from editor.exports.sign_off_styles import style_id
 from editor.exports.sign_off_tables import table
+from editor.exports.word_styles import STYLES
 from editor.exports.word_text import Element, element, paragraph, run, runs
 
 FACT = style_id("Sign-off fact")
 
 
-def front(release: Printed, about: About, sheet: SignOffSheet, document: WordDocument) -> Iterator[Element]:
-    """All that stands before the release, top to bottom."""
-    yield _heading(f"For sign-off by {sheet.partner}", 1)
+def front(
+    release: Printed, about: About, sheet: SignOffSheet, document: WordDocument, styles: Mapping[str, str] = STYLES
+) -> Iterator[Element]:
+    """All that stands before the release, top to bottom, its headings in the styles that those of the release have."""
+    title, heading = styles[Role.HEADLINE.value], styles[Role.HEADING.value]
+    yield _heading(f"For sign-off by {sheet.partner}", title)
     yield from _facts(release, about, sheet, document)
-    yield _heading("Your answer", 2)
+    yield _heading("Your answer", heading)
     yield from answer_box(document)
     if sheet.checklist:
-        yield _heading("Who signs off what", 2)
+        yield _heading("Who signs off what", heading)
         yield _checklist(sheet, document)
-    yield _heading("Changed since you last saw it", 2)
+    yield _heading("Changed since you last saw it", heading)
     yield from _changes(sheet, document)
     if sheet.quoted:
-        yield _heading("Words quoted from documents", 2)
+        yield _heading("Words quoted from documents", heading)
         yield _quoted(sheet, document)
     closing = paragraph(FACT, element("w:spacing", before=160))
     closing.append(run("The text to be released begins on the next page and runs to the end of the file."))
@@ -72,8 +76,8 @@ def _fact(label: str, *words: Element) -> Element:
     return made
 
 
-def _heading(text: str, level: int) -> Element:
-    made = paragraph(f"Heading{level}")
+def _heading(text: str, style: str) -> Element:
+    made = paragraph(style)
     made.append(run(text))
     return made
 

@@ -1,14 +1,15 @@
 """The release in a sign-off copy: a bookmark round each block, numbers in the margin, a bar beside what is asked."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from editor.domain.printed import Printed, PrintedBlock
 from editor.exports.sign_off_styles import GREY, SLATE
-from editor.exports.word_lists import DEFINITIONS
+from editor.exports.word_lists import DEFINITIONS, Lists, free_number
 from editor.exports.word_release import paragraphs
+from editor.exports.word_styles import STYLES
 from editor.exports.word_text import Element, element
 
 MARGIN = 567  # twentieths of a point: how far left of its text a number stands
@@ -36,11 +37,17 @@ def margin_numbers(release: Printed) -> tuple[int, ...]:
     return tuple(found)
 
 
-def release_paragraphs(release: Printed, asked: Collection[int], document: WordDocument) -> Iterator[Element]:
+def release_paragraphs(
+    release: Printed,
+    asked: Collection[int],
+    document: WordDocument,
+    lists: Lists | None = None,
+    styles: Mapping[str, str] = STYLES,
+) -> Iterator[Element]:
     """One paragraph a block, the first on a page of its own; `asked` are the indexes of those to be approved, none
     where it is the whole."""
     numbering = _add_numbering(document.part.numbering_part.element)
-    for index, (block, made) in enumerate(zip(release, paragraphs(release, document), strict=True)):
+    for index, (block, made) in enumerate(zip(release, paragraphs(release, document, lists, styles), strict=True)):
         properties = made[0]
         if index == 0:
             _put(properties, element("w:pageBreakBefore"))
@@ -98,6 +105,6 @@ def _add_numbering(numbering: Element) -> int:
         definitions[-1].addnext(made)
     else:
         numbering.insert(0, made)
-    number = 1 + max((int(num.get(qn("w:numId"), "0")) for num in numbering.iter(qn("w:num"))), default=0)
+    number = free_number(numbering)
     numbering.append(element("w:num", element("w:abstractNumId", val=key), numId=number))
     return number

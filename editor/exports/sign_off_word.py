@@ -1,10 +1,12 @@
 """A sign-off copy put together: front block, release, header and footer, tracking, reference."""
 
+from dataclasses import replace
+
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.shared import Pt
+from docx.shared import Twips
 from docx_plus.protection import protect_document
 from lxml import etree
 
@@ -12,6 +14,9 @@ from editor.domain.answer_form import COPY_PROPERTY
 from editor.domain.printed import Printed
 from editor.domain.uk_time import short_time
 from editor.exports.about import About
+from editor.exports.letterhead import OwnLetterhead
+from editor.exports.own_edges import fill_edges
+from editor.exports.own_letterhead import fit
 from editor.exports.sign_off_front import front
 from editor.exports.sign_off_sheet import SignOffSheet
 from editor.exports.sign_off_styles import add_styles
@@ -24,26 +29,36 @@ from editor.exports.word_package import (
     opened,
     packed,
     section_end,
+    with_names_of_controls,
 )
+from editor.exports.word_styles import STYLES
 from editor.exports.word_text import Element, element
 
 NOTICE = "DRAFT FOR SIGN-OFF - NOT FOR PUBLICATION"
+_GAP = 280  # twentieths of a point between the header and the text below it
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
-def built(release: Printed, about: About, sheet: SignOffSheet) -> bytes:
-    """The whole file."""
-    document = opened()
+def built(release: Printed, about: About, sheet: SignOffSheet, letterhead: OwnLetterhead | None = None) -> bytes:
+    """The whole file, on our letterhead or the organisation's own."""
+    document = opened(with_names_of_controls(letterhead.data)) if letterhead else opened()
     describe_letterhead(document, about.organisation)
+    fitted = fit(document, letterhead) if letterhead else None
+    lists, styles = (fitted.lists, fitted.styles) if fitted else (None, STYLES)
     add_styles(document)
     end = section_end(document)
-    for made in (*front(release, about, sheet, document), *release_paragraphs(release, sheet.parts, document)):
+    for made in front(release, about, sheet, document, styles):
         end.addprevious(made)
-    fill_header(document, header_lines(sheet))
-    document.sections[0].header.paragraphs[-1].paragraph_format.space_after = Pt(14)
-    fill_footer(document, about.short_title)
+    for made in release_paragraphs(release, sheet.parts, document, lists, styles):
+        end.addprevious(made)
+    if letterhead:
+        fill_edges(document, replace(about, header_lines=header_lines(sheet)), _GAP)
+    else:
+        fill_header(document, header_lines(sheet))
+        document.sections[0].header.paragraphs[-1].paragraph_format.space_after = Twips(_GAP)
+        fill_footer(document, about.short_title)
     fill_properties(document, about)
     document.core_properties.identifier = sheet.reference
     _keep_reference(document, sheet.reference)

@@ -18,7 +18,6 @@ class Lists:
         """`definitions` gives the definition and level of each kind of list; our own template's where not given."""
         self._numbering = numbering
         self._definitions = definitions or _our_definitions(numbering)
-        self._free = 1 + max((int(num.get(qn("w:numId"), "0")) for num in numbering.iter(qn("w:num"))), default=0)
         self._current: dict[Role, int] = {}
 
     def place(self, block: PrintedBlock) -> Element | None:
@@ -31,10 +30,15 @@ class Lists:
         return element("w:numPr", element("w:ilvl", val=level), element("w:numId", val=number))
 
     def _new_list(self, definition: int, level: int) -> int:
-        number, self._free = self._free, self._free + 1
+        number = free_number(self._numbering)
         start = element("w:lvlOverride", element("w:startOverride", val=1), ilvl=level)
         self._numbering.append(element("w:num", element("w:abstractNumId", val=definition), start, numId=number))
         return number
+
+
+def free_number(numbering: Element) -> int:
+    """A number that no list of the document has yet."""
+    return 1 + max((int(num.get(qn("w:numId"), "0")) for num in numbering.iter(qn("w:num"))), default=0)
 
 
 def _our_definitions(numbering: Element) -> dict[Role, tuple[int, int]]:

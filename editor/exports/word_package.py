@@ -5,7 +5,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
+from lxml import etree
 
 from editor.domain.text import clean
 from editor.exports.about import About
@@ -14,11 +15,31 @@ from editor.shipped import resource
 
 LONGEST_PROPERTY = 255
 LANGUAGE = "en-GB"
+_DOCUMENT = "word/document.xml"
 
 
 def opened(letterhead: bytes = b"") -> WordDocument:
     """A new document on that letterhead, on the shipped one where none is given."""
     return Document(io.BytesIO(letterhead or resource("letterhead.docx").read_bytes()))
+
+
+def with_names_of_controls(letterhead: bytes) -> bytes:
+    """A letterhead whose document knows the names that Word gives to controls since 2010; older programs leave them
+    out."""
+    with ZipFile(io.BytesIO(letterhead)) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    root = etree.fromstring(parts[_DOCUMENT], etree.XMLParser(resolve_entities=False, no_network=True))
+    if "w14" in root.nsmap:
+        return letterhead
+    names = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
+    made = etree.Element(root.tag, dict(root.attrib), nsmap={**names, "w14": nsmap["w14"]})
+    made.extend(list(root))
+    parts[_DOCUMENT] = etree.tostring(made, xml_declaration=True, encoding="UTF-8", standalone=True)
+    saved = io.BytesIO()
+    with ZipFile(saved, "w", ZIP_DEFLATED) as new:
+        for name, data in parts.items():
+            new.writestr(name, data)
+    return saved.getvalue()
 
 
 def body(document: WordDocument) -> Element:

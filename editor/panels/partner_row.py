@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from editor.domain.draft import Draft, Partner, ScopeKind
 from editor.domain.library import KnownPartner, as_partner
 from editor.domain.sign_off import Standing
-from editor.domain.standing import Stand
+from editor.domain.standing import Blank, Stand
 from editor.panels.partner_details import PartnerDetails
 from editor.panels.standing_choice import StandingChip, StandingForm
 from editor.panels.standing_words import Words, chip_word, stand_line
@@ -78,11 +78,11 @@ class PartnerRow(QWidget):
         if self.details is not None:
             self.details.show_partner(partner, draft)
 
-    def show_standing(self, stand: Stand | None, words: Words) -> None:
+    def show_standing(self, stand: Stand | None, words: Words, blank: Blank | None = None) -> None:
         """`words` are those that have changed since an approval, as far as they are known yet."""
         self._stand = stand
         self.chip.show_word(chip_word(stand) if stand else Standing.NOT_ASKED.value)
-        line = stand_line(stand, self._draft, words) if stand else ""
+        line = stand_line(stand, self._draft, words, blank) if stand else ""
         self._record.setText(line)
         self._record.setVisible(bool(line))
 

@@ -86,11 +86,12 @@ class PartnersPanel(ItemsPanel):
             )
 
     def _show(self, stands: Mapping[str, Stand], words: Words) -> None:
+        blanks = self.open_draft.blanks(stands.values())
         for partner in self.draft.partners:
             row = self.list.content(partner.id)
             if isinstance(row, PartnerRow):
                 row.show_partner(partner, self.draft)
-                row.show_standing(stands.get(partner.id), words)
+                row.show_standing(stands.get(partner.id), words, blanks.get(partner.id))
 
     def record(self, partner_id: str, answer: "Answer") -> None:
         """Writes the decision: a fact of the store, which undo does not touch."""

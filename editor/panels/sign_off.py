@@ -174,8 +174,9 @@ class SignOffPanel(SidePage):
 
     def _show(self, stands: tuple[Stand, ...], draft: Draft, words: Words) -> None:
         if draft is self.open_draft.document.draft:
+            blanks = self.open_draft.blanks(stands)
             for stand in stands:
-                self._row(stand).show_stand(stand, _about(stand, draft), draft, words)
+                self._row(stand).show_stand(stand, _about(stand, draft), draft, words, blanks.get(stand.who))
 
     def record(self, who: str, answer: Answer) -> None:
         """Writes the decision: a fact of the store, which undo does not touch."""
@@ -224,8 +225,11 @@ class SignOffPanel(SidePage):
         lines = QVBoxLayout(self._log_lines)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(S8)
-        for each in reversed(decisions if self.log.is_open else ()):
-            lines.addWidget(text_label(f"{self._name(each.partner)}: {decision_line(each)}", "meta"))
+        shown = decisions if self.log.is_open else ()
+        overtaken = {each.decision for stand in self.open_draft.stands for each in stand.also} if shown else set()
+        for each in reversed(shown):
+            does_not_count = " It does not count: a newer round is answered." if each in overtaken else ""
+            lines.addWidget(text_label(f"{self._name(each.partner)}: {decision_line(each)}{does_not_count}", "meta"))
             if each.evidence:
                 button = QPushButton("Save the evidence")
                 looks(button, "link")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.domain.draft import Draft
 from editor.domain.sign_off import Standing
-from editor.domain.standing import Stand
+from editor.domain.standing import Blank, Stand
 from editor.panels.side_page import text_label
 from editor.panels.standing_choice import StandingChip, StandingForm
 from editor.panels.standing_words import Words, chip_word, stand_line
@@ -34,13 +34,13 @@ class StandRow(QWidget):
         self._column.addLayout(self._form_place)
         self.chip.clicked.connect(self.toggle_form)
 
-    def show_stand(self, stand: Stand, about: str, draft: Draft, words: Words) -> None:
+    def show_stand(self, stand: Stand, about: str, draft: Draft, words: Words, blank: Blank | None = None) -> None:
         """`about` says in a few words what is theirs to sign off."""
         self._stand = stand
         self.name.setText(stand.name)
         self.chip.show_word(chip_word(stand))
         self.chip.setAccessibleName(f"{stand.name} stands at: {chip_word(stand)}")
-        said = stand_line(stand, draft, words)
+        said = stand_line(stand, draft, words, blank)
         self.line.setText(" · ".join(part for part in (about, said) if part))
         self.line.setVisible(bool(self.line.text()))
 

@@ -7,7 +7,7 @@ from editor.domain.differences import Difference
 from editor.domain.draft import Draft
 from editor.domain.places import Place
 from editor.domain.sign_off import Decision, Standing
-from editor.domain.standing import Stand, State
+from editor.domain.standing import Blank, Stand, State
 from editor.domain.uk_time import short_time
 
 REOPENED = "needs approval again"
@@ -22,17 +22,32 @@ def chip_word(stand: Stand) -> str:
     return _CHIPS.get(stand.state, stand.state.value)
 
 
-def stand_line(stand: Stand, draft: Draft, words: Words) -> str:
-    """When they were asked or decided, by whom and how; what has changed since, as far as `words` are known."""
+def stand_line(stand: Stand, draft: Draft, words: Words, blank: Blank | None = None) -> str:
+    """When they were asked or decided, by whom and how; what has changed since, as far as `words` are known; what to do
+    about a copy that came back without an answer."""
     sentences = [decision_line(stand.last)] if stand.last else []
     if stand.since and stand.answered_earlier:
         sentences.append(f"That was an earlier copy: the one sent {short_time(stand.since)} is not answered yet.")
+    if blank is not None and stand.is_answered_with(blank):
+        sentences.append(_blank(blank))
     if stand.reopened and stand.state is not State.REFUSED:
         changed = [_reopened(short_place(each.place, draft), words.get(each.place, ())) for each in stand.reopened]
         sentences.append(f"Reopened by a change in {'; '.join(changed)}.")
     if stand.missing and stand.approved:
         sentences.append(f"Not approved yet: {', '.join(short_place(place, draft) for place in stand.missing)}.")
+    for each in stand.also:
+        sentences.append(f"Also answered round {each.round}, which does not count any more: {_said(each.decision)}.")
     return " ".join(sentences)
+
+
+def _blank(blank: Blank) -> str:
+    what = f"what stands for its answer, “{blank.words}”, is none" if blank.words else "its answer is missing"
+    return f"Their copy came back {short_time(blank.on)}, but {what}: record the answer by hand, or ask them."
+
+
+def _said(decision: Decision) -> str:
+    """Not approved, 14 March 2019, 10:00."""
+    return f"{decision.standing}, {short_time(decision.on)}"
 
 
 def decision_line(decision: Decision) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from editor.reading.names import Element, R, W, val
 from editor.reading.package import Package, Relationship
 from editor.reading.texts import Beside
-from editor.reading.values import Comment, ReadCopy
-from editor.reading.word import read_word
+from editor.reading.values import Comment, ReadCopy, WholeFile
+from editor.reading.word import read_package
 
 _QUIET = frozenset(
     "styles stylesWithEffects settings webSettings fontTable font theme numbering header footer footnotes endnotes "
@@ -27,11 +27,13 @@ _WORDS = re.compile(r"[^\W\d_]{2,}")
 """One letter is a bullet: Word draws a ring as an o."""
 
 
-def read_beside(data: bytes) -> tuple[Beside, ...]:
-    """Each once, in the order: what is read as words, then what is drawn. Raises EditorError as read_word does."""
+def read_whole(data: bytes) -> WholeFile:
+    """What stands beside it each once, in the order: what is read as words, then what is drawn. Raises EditorError as
+    read_word does."""
     package = Package(data)
-    found = [*_said(read_word(data)), *_numbering(package), *_drawn(package)]
-    return tuple(dict.fromkeys(found))
+    copy = read_package(package)
+    found = [*_said(copy), *_numbering(package), *_drawn(package)]
+    return WholeFile(copy, tuple(dict.fromkeys(found)))
 
 
 def _said(copy: ReadCopy) -> Iterator[Beside]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from editor.domain.values import frozen
+from editor.reading.texts import Beside
 
 PARAGRAPH_MARK = "\u2029"
 """The text of a piece that stands for the end of a paragraph (a line break within one is a newline)."""
@@ -222,6 +223,14 @@ class ReadCopy:
     def parts(self, kind: str) -> Iterator[Part]:
         """The headers, footers, footnotes or endnotes."""
         return (part for part in self.others if part.kind == kind)
+
+
+@frozen
+class WholeFile:
+    """A Word file as read, and what it holds beside its text."""
+
+    copy: ReadCopy
+    beside: tuple[Beside, ...] = ()
 
 
 def tables(paragraphs: tuple[ReadParagraph, ...]) -> list[list[list[str]]]:

@@ -23,7 +23,11 @@ _PROPERTY = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-prope
 def read_word(data: bytes) -> ReadCopy:
     """The whole file, or EditorError if it is no Word file, damaged, protected or beyond the limits of
     package.py."""
-    package = Package(data)
+    return read_package(Package(data))
+
+
+def read_package(package: Package) -> ReadCopy:
+    """The same of a file that is open."""
     document = package.document()
     relationships = package.relationships(document)
     by_kind = {relationship.kind: relationship for relationship in reversed(relationships)}

@@ -16,8 +16,8 @@ from typing import IO, Any
 from editor.domain.errors import EditorError
 from editor.reading.json_values import from_json, to_json
 from editor.reading.letterhead_values import Letterhead
-from editor.reading.texts import Beside, HtmlBlock, Letter, Page
-from editor.reading.values import ReadCopy
+from editor.reading.texts import HtmlBlock, Letter, Page
+from editor.reading.values import ReadCopy, WholeFile
 
 SECONDS = 20.0
 MEMORY = 1_500_000_000
@@ -65,8 +65,8 @@ class ReadingWorker:
     def read_word(self, data: bytes) -> ReadCopy:
         return from_json(ReadCopy, self._read("word", data))
 
-    def read_beside(self, data: bytes) -> tuple[Beside, ...]:
-        return from_json(tuple[Beside, ...], self._read("beside", data))
+    def read_whole(self, data: bytes) -> WholeFile:
+        return from_json(WholeFile, self._read("whole", data))
 
     def read_pdf(self, data: bytes) -> tuple[Page, ...]:
         return from_json(tuple[Page, ...], self._read("pdf", data))
@@ -210,10 +210,10 @@ def _value(reader: str, data: bytes) -> Any:
         from editor.reading.word import read_word
 
         return read_word(data)
-    if reader == "beside":
-        from editor.reading.beside import read_beside
+    if reader == "whole":
+        from editor.reading.beside import read_whole
 
-        return read_beside(data)
+        return read_whole(data)
     if reader == "pdf":
         from editor.reading.pdf import read_pdf
 

@@ -1,14 +1,12 @@
 """Changes outside the text to be released: in the front of a copy, its checklist, its headers and footers."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from editor.domain.page_numbers import without_page_numbers
 from editor.domain.sent import SentText
 from editor.domain.values import frozen
 from editor.reading.values import ReadCopy
 from editor.returns.alignment import Group, fold
-
-_PAGE = re.compile(r"\b(page|pages|of)\s+\d+", re.IGNORECASE)
 
 
 @frozen
@@ -59,13 +57,9 @@ def _margin(read: ReadCopy, kind: str, lines: Sequence[str]) -> Iterator[Aside]:
     texts = [paragraph.text for part in read.parts(kind) for paragraph in part.after if paragraph.text.strip()]
     if not texts:
         return
-    now, was = {_numberless(text): text for text in texts}, {_numberless(text): text for text in lines}
+    now = {without_page_numbers(fold(text)): text for text in texts}
+    was = {without_page_numbers(fold(text)): text for text in lines}
     gone = [text for key, text in was.items() if key not in now]
     came = [text for key, text in now.items() if key not in was]
     for index in range(max(len(gone), len(came))):
         yield Aside(kind, "".join(gone[index : index + 1]), "".join(came[index : index + 1]))
-
-
-def _numberless(text: str) -> str:
-    """Folded, without page numbers: each program counts its own pages."""
-    return _PAGE.sub(r"\1", fold(text))

@@ -11,7 +11,7 @@ from editor.domain.places import Place
 if TYPE_CHECKING:
     from editor.desk.approve import Answer
     from editor.domain.sign_off import Decision
-    from editor.domain.standing import Approved
+    from editor.domain.standing import Approved, Blank
     from editor.session.sign_off import Words
     from editor.session.workspace import Workspace
 
@@ -27,6 +27,11 @@ class Answering:
         from editor.desk.record_decision import decisions
 
         return decisions(self._workspace.store, self._draft_id)
+
+    def blanks(self) -> "dict[str, Blank]":
+        from editor.desk.came_back import blanks
+
+        return blanks(self._workspace.store, self._draft_id)
 
     def record(self, who: str, answer: "Answer", done: "Callable[[Decision], object]") -> None:
         """The draft is saved first: what is approved is what stands in the window."""

@@ -12,9 +12,11 @@ from editor.session.spelling import Spelling
 from editor.session.spotlight import Spotlight
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from editor.domain.costs import Cost
     from editor.domain.printed import Printed
-    from editor.domain.standing import Stand
+    from editor.domain.standing import Blank, Stand
 
 
 @frozen
@@ -37,6 +39,10 @@ class OpenDraft:
     def stands(self) -> "tuple[Stand, ...]":
         """Where each partner stands with the wording as it is now."""
         return self.sign_off.stands(self.document.draft, self.style)
+
+    def blanks(self, stands: "Iterable[Stand]") -> "dict[str, Blank]":
+        """By partner, the copies that came back without an answer; not looked for where nobody is waited for."""
+        return self.sign_off.blanks if any(stand.since for stand in stands) else {}
 
     def costs_since(self, before: Draft) -> "tuple[Cost, ...]":
         """The approvals that held with an earlier wording and don't with the one now."""

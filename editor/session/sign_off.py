@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from editor.domain.costs import Cost
     from editor.domain.differences import Difference
     from editor.domain.sign_off import Decision
-    from editor.domain.standing import Approved, Stand
+    from editor.domain.standing import Approved, Blank, Stand
 
 Words = dict[Place, "tuple[Difference, ...]"]
 """By the place of an approval, the words that are others now."""
@@ -25,6 +25,9 @@ Words = dict[Place, "tuple[Difference, ...]"]
 class Office(Protocol):
     """What the sign-off of one draft asks of the desk. Answers come in the UI thread; trouble goes to the message bar
     and `done` is not called."""
+
+    def blanks(self) -> "dict[str, Blank]":
+        """By partner, the copies that came back without an answer, as the store has them now."""
 
     def record(self, who: str, answer: "Answer", done: "Callable[[Decision], object]") -> None:
         """Writes the decision of a partner, or of the speaker of a quote, durably."""
@@ -37,7 +40,7 @@ class Office(Protocol):
 
 
 class SignOff(QObject):
-    """`changed` says that decisions were added."""
+    """`changed` says that decisions were added, or that a copy came back without an answer."""
 
     changed = Signal()
 
@@ -63,6 +66,11 @@ class SignOff(QObject):
     def decisions(self) -> "tuple[Decision, ...]":
         """The whole log, in the order in which it was written; read when somebody first asks."""
         return self._decisions
+
+    @cached_property
+    def blanks(self) -> "dict[str, Blank]":
+        """By partner, the copies that came back without an answer; read when somebody first asks."""
+        return self.office.blanks()
 
     def stands(self, draft: Draft, style: HouseStyle) -> "tuple[Stand, ...]":
         """Where each partner stands with this wording: a millisecond, none where nothing changed since the last look.
@@ -94,7 +102,10 @@ class SignOff(QObject):
         self.office.record(who, answer, kept)
 
     def show(self, decisions: "tuple[Decision, ...]") -> None:
-        """The log as it is now: a returned copy or a round added to it."""
+        """The log as it is now: a returned copy or a round added to it, be it a copy without an answer."""
+        known = self.__dict__.pop("blanks", None)
         if "_decisions" not in self.__dict__ or decisions != self._decisions:
             self._decisions, self._known = decisions, None  # one may be void now and another added: as many as before
+            self.changed.emit()
+        elif known is not None and known != self.blanks:
             self.changed.emit()

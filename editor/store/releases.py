@@ -94,6 +94,12 @@ def release_files(store: Store, release_id: int) -> tuple[ReleaseFile, ...]:
     return tuple(_file(row) for row in found)
 
 
+def releases_of_file(store: Store, digest: str) -> tuple[Release, ...]:
+    """Those that have a file with this SHA-256, oldest first."""
+    query = f"{_RELEASE} WHERE r.id IN (SELECT release FROM release_files WHERE sha256 = ?) ORDER BY r.id"
+    return tuple(_release(row) for row in store.rows(query, (digest,)))
+
+
 def pending_files(store: Store) -> tuple[ReleaseFile, ...]:
     """Files of releases that may not have got to their place: the program ended in between."""
     found = store.rows(

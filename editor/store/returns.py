@@ -69,6 +69,18 @@ def returns(store: Store, draft_id: int) -> tuple[StoredReturn, ...]:
     return tuple(_return(row) for row in found)
 
 
+def newest_returns(store: Store, draft_id: int) -> dict[str, StoredReturn]:
+    """By partner, what came back last of the newest copy that they got."""
+    found = store.rows(
+        "SELECT c.partner, r.id, r.draft, r.copy, r.file_name, r.sha256, r.sender, r.answer, r.taken_in, r.writer, "
+        "r.detail FROM returns r JOIN copies c ON c.id = r.copy WHERE r.draft = ? "
+        "AND r.id NOT IN (SELECT returned FROM moved_returns) AND c.id = (SELECT max(own.id) FROM copies own "
+        "JOIN rounds o ON o.id = own.round WHERE o.draft = r.draft AND own.partner = c.partner) ORDER BY r.id",
+        (draft_id,),
+    )
+    return {partner: _return(tuple(row)) for partner, *row in found}
+
+
 def returns_of_file(store: Store, digest: str) -> tuple[StoredReturn, ...]:
     """Where the very same file, known by its SHA-256, was taken in before."""
     found = store.rows(f"SELECT {_COLUMNS} FROM returns WHERE sha256 = ? AND {_STAYS} ORDER BY id", (digest,))

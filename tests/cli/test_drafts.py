@@ -103,7 +103,8 @@ def test_a_form_written_by_hand_is_taken_with_its_quote_in_its_place(call: Call,
 def test_a_draft_goes_out_and_comes_in_the_same_but_for_its_number(call: Call, tmp_path: Path) -> None:
     printed = json.loads(call("export-json", 1).out)
     assert printed["version"] == 1
-    assert call("export-json", 1, tmp_path / "one.json").code == 0
+    said = call("export-json", 1, tmp_path / "one.json")
+    assert (said.code, said.out) == (0, f"{tmp_path / 'one.json'}\n")
     assert json.loads((tmp_path / "one.json").read_text(encoding="utf-8")) == printed
     number = int(call("import-json", tmp_path / "one.json").out)
     again = json.loads(call("export-json", number).out)

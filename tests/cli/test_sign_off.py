@@ -3,16 +3,22 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from editor.cli import run
+from editor.desk.office_settings import keep_settings, office_settings
 from editor.exports.atomic import write_file
+from editor.reading.word import read_word
+from editor.store.log import read as read_log
+from editor.store.store import open_store
 from tests.cli.conftest import Call
-from tests.desk.partners import answered, changed, remarked
+from tests.desk.partners import remarked
 from tests.reading.made import docx
 
+ANYWAY = ("--override-by", "Ann Reed", "--reason", "It is in the papers.")
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
 
 
@@ -36,6 +42,33 @@ def test_send_prints_the_copies_of_those_whose_sign_off_is_needed(call: Call, tm
     assert shown["standing"] == {"Police": "asked", "Council": "asked"}
 
 
+def test_an_approval_names_the_round_that_its_wording_was_sent_in(call: Call, tmp_path: Path) -> None:
+    call("send", 1, "--to", tmp_path)
+    said = call("approve", 1, "--partner", "Council", "--by", "Bo Reed")
+    assert said.out == (
+        "Recorded: Council approved quote 1 of draft 1, as it stands in revision 1, sent in round 1; said by Bo Reed.\n"
+    )
+
+
+def test_what_is_done_stands_under_the_name_in_the_settings(call: Call, database: Path, tmp_path: Path) -> None:
+    with open_store(database) as store:
+        keep_settings(store, replace(office_settings(store), writer="Bea Holm"))
+    (tmp_path / "letter.txt").write_text("A letter.", encoding="utf-8")
+    (police, _) = (Path(line) for line in call("send", 1, "--to", tmp_path / "out").out.splitlines())
+    assert "Bea Holm" in "\n".join(paragraph.text for paragraph in read_word(police.read_bytes()).after)
+    for words in (
+        ("take-in", police),
+        ("attach", 1, tmp_path / "letter.txt"),
+        ("approve", 1, "--partner", "Police", "--by", "Jo Lund"),
+        ("release", 1, "--word", tmp_path / "a.docx", "--text", tmp_path / "a.txt", *ANYWAY),
+    ):
+        assert call(*words).code == 0
+    with open_store(database) as store:
+        lines = [(line.action, line.by) for line in read_log(store, 1)]
+    assert {by for _, by in lines} == {"Bea Holm"}
+    assert {"sent for sign-off", "taken in", "decision", "released"} <= {action for action, _ in lines}
+
+
 def test_send_takes_a_deadline_a_partner_and_writes_mails(call: Call, tmp_path: Path) -> None:
     said = call("send", 1, "--to", tmp_path, "--partner", "council", "--deadline", "2019-03-31T09:00", "--mail")
     copy, mail = (Path(line) for line in said.out.splitlines())
@@ -53,9 +86,11 @@ def test_send_takes_a_deadline_a_partner_and_writes_mails(call: Call, tmp_path: 
 
 def test_an_approval_shows_and_goes_with_its_words(call: Call) -> None:
     said = call("approve", 1, "--partner", "Police", "--by", "Jo Lund")
-    assert (said.code, said.out, said.err) == (0, "", "")
+    done = "Recorded: Police approved the whole text of draft 1, as it stands in revision 1; said by Jo Lund.\n"
+    assert (said.code, said.out, said.err) == (0, done, "")
     said = call("approve", 1, "--partner", "Ada Okafor", "--by", "Ada Okafor", "--quote", 1)
-    assert said.code == 0
+    done = "Recorded: Ada Okafor approved quote 1 of draft 1, as it stands in revision 1; said by Ada Okafor.\n"
+    assert (said.code, said.out) == (0, done)
     shown = json.loads(call("show", 1, "--json").out)
     assert shown["standing"] == {"Police": "approved", "Council": "not asked"}
     assert [(row["name"], row["approved"]) for row in shown["sign_off"]] == [
@@ -125,6 +160,12 @@ def test_a_cleared_draft_is_released_and_verified(call: Call, tmp_path: Path) ->
             1,
         )
         assert found["released"].endswith("+00:00")
+    said = call("verify", tmp_path / "a-certificate.txt", "--json")
+    found = json.loads(said.out)
+    assert (said.code, found["verdict"], found["paper"], found["draft"], found["differences"]) == (
+        *(1, "not compared", "certificate of release", 1),
+        [],
+    )
     changed = (tmp_path / "a.txt").read_text(encoding="utf-8-sig").replace("in April", "in May")
     write_file(tmp_path / "b.txt", changed.encode())
     said = call("verify", tmp_path / "b.txt", "--json")
@@ -155,7 +196,7 @@ def test_a_released_text_in_a_file_that_holds_more_ends_with_3(call: Call, tmp_p
 
 
 def test_an_override_releases_and_is_printed_on_the_certificate(call: Call, tmp_path: Path) -> None:
-    assert _release(call, tmp_path, "--override-by", "Ann Reed", "--reason", "It is in the papers.") == 0
+    assert _release(call, tmp_path, *ANYWAY) == 0
     page = (tmp_path / "a-certificate.txt").read_text(encoding="utf-8-sig")
     assert "By the word of Ann Reed: It is in the papers." in page
     assert "- Police has not been asked." in page
@@ -221,55 +262,6 @@ def test_no_command_loads_qt(database: Path, tmp_path: Path, words: list[str]) -
     )
     assert ran.returncode == 0, ran.stderr.decode()
     assert b"Traceback" not in ran.stderr
-
-
-def test_take_in_prints_what_each_file_changes(call: Call, tmp_path: Path) -> None:
-    police, council = (Path(line) for line in call("send", 1, "--to", tmp_path / "out").out.splitlines())
-    first, second = tmp_path / "first.docx", tmp_path / "second.docx"
-    data = changed(police.read_bytes(), "30 minutes", "40 minutes", "Jo Lund")
-    first.write_bytes(answered(remarked(data, "after dark", "Which pier?", "Jo Lund"), "Approved with changes"))
-    second.write_bytes(changed(council.read_bytes(), "30 minutes", "50 minutes"))
-    said = call("take-in", first, second, "--json")
-    assert (said.code, said.err) == (0, "")
-    one, other = json.loads(said.out)
-    assert (one["file"], one["draft"], one["revision"], one["partner"]) == (str(first), 1, 1, "Police")
-    assert one["answer"] == "approved with changes"
-    (made,) = one["proposals"]
-    assert (made["place"], made["old"], made["new"], made["author"], made["tracked"], made["outside_scope"]) == (
-        *("body paragraph 2", "30", "40", "Jo Lund", True),
-        False,
-    )
-    assert made["date"] == "2019-03-11T09:30:00Z"
-    assert [(each["text"], each["anchor"]) for each in one["comments"]] == [
-        ("Which pier?", "Boats will cross the estuary after dark again.")
-    ]
-    assert (other["answer"], other["partner"]) == (None, "Council")
-    assert (other["proposals"][0]["tracked"], other["proposals"][0]["outside_scope"]) == (False, True)
-    for form in (one, other):
-        (conflict,) = form["conflicts"]
-        assert conflict["place"] == "body paragraph 2"
-        assert {choice["new"]: choice["partners"] for choice in conflict["choices"]} == {
-            "40": ["Police"],
-            "50": ["Council"],
-        }
-    again = call("take-in", first)
-    assert again.code == 0
-    assert "taken in already" in again.err
-
-
-def test_take_in_goes_on_after_a_file_that_it_refuses(call: Call, tmp_path: Path) -> None:
-    police = Path(call("send", 1, "--to", tmp_path / "out").out.splitlines()[0])
-    bad, strange = tmp_path / "bad.docx", tmp_path / "strange.docx"
-    bad.write_bytes(b"PK\x03\x04rubbish")
-    strange.write_bytes(docx("<w:p><w:r><w:t>Zebras.</w:t></w:r></w:p>"))
-    said = call("take-in", bad, police, "--json")
-    assert said.code == 2
-    assert [form["partner"] for form in json.loads(said.out)] == ["Police"]
-    assert said.err.startswith(f"{bad}: ")
-    assert "Traceback" not in said.err
-    said = call("take-in", strange, "--json")
-    assert (said.code, json.loads(said.out)) == (1, [])
-    assert "does not say which copy it is" in said.err
 
 
 def test_a_file_without_an_end_is_refused(call: Call, tmp_path: Path) -> None:

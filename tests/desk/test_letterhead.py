@@ -16,11 +16,16 @@ from editor.desk.letterhead import (
 )
 from editor.desk.letterhead_places import PLACES, guessed
 from editor.desk.release import Override, release
+from editor.desk.send import send
+from editor.desk.standing import stands
+from editor.desk.take_in import ReturnedFile, take_in
 from editor.domain.errors import EditorError
+from editor.domain.standing import State
 from editor.exports.word_styles import STYLES
 from editor.reading.letterhead_values import TemplateStyle
 from editor.reading.worker import ReadingWorker
 from editor.store.store import Store
+from tests.desk.partners import answered
 from tests.exports.letterheads import FOOT, council
 from tests.exports.word_file import WordFile
 
@@ -52,6 +57,22 @@ def test_it_is_kept_and_word_files_are_written_on_it_until_it_is_given_up(
     assert word_data(store, draft_id) == before
     with ReadingWorker() as worker:
         assert kept_letterhead(store, worker) is None
+
+
+def test_copies_for_sign_off_are_sent_on_it_and_come_back_as_they_went(
+    store: Store, draft_id: int, template: Path, tmp_path: Path
+) -> None:
+    with ReadingWorker() as worker:
+        keep_letterhead(store, take_letterhead(template, worker))
+        copy = send(store, draft_id, tmp_path / "out", "Bea").files[0].path
+        word = WordFile(copy.read_bytes())
+        assert word.styled("Title") == ["For sign-off by Police", "Night ferry to Marsh End returns"]
+        assert any(FOOT in word.texts(name) for name in word.names if "footer" in name)
+        taken = take_in(
+            store, ReturnedFile(copy.name, answered(copy.read_bytes(), "Approved", "Jo Lund")), "Bea", worker
+        )
+    assert (taken.intake.proposals, taken.intake.asides, taken.organisation) == ((), (), "Police")
+    assert stands(store, draft_id)[0].state is State.HOLDS
 
 
 def test_a_release_goes_out_on_it_and_stays_as_it_went_out(

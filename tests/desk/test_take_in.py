@@ -148,20 +148,6 @@ def test_other_answers_are_no_approval(
     assert stands(store, draft_id)[0].state is state
 
 
-@pytest.mark.parametrize(("newer", "older"), [("Not approved", "Approved"), ("Approved", "Not approved")])
-def test_an_old_copy_that_turns_up_late_does_not_answer_for_a_newer_one(
-    store: Store, draft_id: int, police: bytes, take: TakeIn, tmp_path: Path, newer: str, older: str
-) -> None:
-    again = send(store, draft_id, tmp_path / "again", "Bea").files[0].path.read_bytes()
-    take(answered(again, newer))
-    state = stands(store, draft_id)[0].state
-    late = take(answered(police, older), "late.docx")
-    assert late.decision is None
-    assert late.notice == "Police has given a newer answer: the answer in late.docx does not count."
-    assert stands(store, draft_id)[0].state is state
-    assert "newer answer" in read(store, draft_id)[-1].detail
-
-
 def test_approved_in_a_changed_copy_is_a_contradiction_and_no_approval(
     store: Store, draft_id: int, police: bytes, take: TakeIn
 ) -> None:
@@ -194,17 +180,6 @@ def test_a_copy_that_comes_back_again_with_more_adds_only_what_is_new(
     take(changed(data, "30 minutes", "40 minutes", "Jo Lund"))
     assert [each.stored.proposal.new for each in suggestions(store, draft_id)] == ["May", "40"]
     assert len(returns(store, draft_id)) == 2
-
-
-def test_a_late_answer_to_an_old_copy_leaves_the_newer_one_to_be_answered(
-    store: Store, draft: Draft, draft_id: int, police: bytes, take: TakeIn, tmp_path: Path
-) -> None:
-    autosave(store, draft_id, replace(draft, headline="Night boat to Marsh End returns"))
-    send(store, draft_id, tmp_path / "second", "Bea")
-    assert take(answered(police, "Approved")).decision is not None
-    stand = stands(store, draft_id)[0]
-    assert (stand.state, stand.answered_earlier) == (State.WAITING, True)
-    assert "Police answered an earlier copy, and not yet the one sent on" in why_shut(store, draft_id)[0].message
 
 
 def test_comments_stand_beside_their_words_and_keep_the_gate_shut(

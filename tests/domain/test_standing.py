@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from editor.domain.costs import cost_line, costs
 from editor.domain.draft import Draft, Partner, Quote, Scope, ScopeKind, Speaker
 from editor.domain.house_style import HouseStyle
 from editor.domain.places import Part, Place
 from editor.domain.sign_off import WHOLE, Decision, Standing, hashes
-from editor.domain.standing import State, approved_quotes, standings
+from editor.domain.standing import State, approved_quotes, is_overtaken, standings
 from editor.domain.text import plain
 
 FIRST = Quote(Speaker("Ada Okafor", "Leader", "Council"), (plain("We are proud."),), id="q1")
@@ -105,6 +107,26 @@ def test_a_late_answer_to_an_earlier_round_leaves_them_waited_for() -> None:
     late = replace(said("police", Standing.APPROVED, WHOLE), round=1)
     assert state("police", first, second, late) is State.HOLDS  # the words of both rounds are the same
     assert not standings(edited, [first, second], STYLE)[0].answered_earlier
+
+
+@pytest.mark.parametrize("newer_round", [2, 0], ids=["in the copy", "by hand"])
+@pytest.mark.parametrize("newer", [Standing.APPROVED, Standing.APPROVED_WITH_CHANGES, Standing.NOT_APPROVED])
+@pytest.mark.parametrize("older", [Standing.APPROVED, Standing.APPROVED_WITH_CHANGES, Standing.NOT_APPROVED])
+def test_an_answer_to_an_older_round_takes_nothing_away_from_the_answer_to_a_newer_one(
+    newer_round: int, newer: Standing, older: Standing
+) -> None:
+    asked = [replace(said("police", Standing.ASKED, WHOLE), round=number) for number in (1, 2)]
+    answer = replace(said("police", newer, WHOLE), round=newer_round)
+    for draft in (DRAFT, replace(DRAFT, headline="Boat")):  # what was sent in round 1, or another wording
+        late = replace(said("police", older, WHOLE, draft=draft), round=1)
+        before, after = (standings(DRAFT, made, STYLE)[0] for made in ([*asked, answer], [*asked, answer, late]))
+        assert [(each.round, each.decision) for each in after.also] == [(1, late)]
+        assert replace(after, also=()) == before  # the gate is as open or as shut as it was
+        assert is_overtaken("police", 1, [*asked, answer])
+        assert not is_overtaken("police", 2, [*asked, answer])
+    taken_back = said("police", Standing.NOT_ASKED)
+    late = replace(said("police", older, WHOLE), round=1)
+    assert standings(DRAFT, [*asked, answer, taken_back, late], STYLE)[0].last == late
 
 
 def test_speakers_stand_behind_the_partners_once_something_was_decided() -> None:

@@ -10,7 +10,7 @@ from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.house_style import HouseStyle
 from editor.domain.sign_off import Decision, Standing, hashes
-from editor.domain.standing import Approved
+from editor.domain.standing import Approved, Blank
 from editor.domain.uk_time import now
 from editor.session.document import DraftDocument
 from editor.session.notices import Notice, Notices
@@ -64,6 +64,10 @@ class AtOnce:
             raise EditorError("It is not said yet what they sign off.", "Tick it in the partner's details.")
         decision = Decision(who, answer.standing, answer.on or now(), answer.by, answer.how, answer.note, covers)
         done(self._write(decision))
+
+    def blanks(self) -> dict[str, Blank]:
+        """No file comes back here."""
+        return {}
 
     def words_since(self, approved: Sequence[Approved], draft: Draft, done: Callable[[Words], object]) -> None:
         """The words are found from what the store keeps: none here."""

@@ -152,6 +152,10 @@ def test_what_went_out_is_known_again_and_any_other_text_is_told_apart(shown: Sh
         compare.take_file(path)
         until(lambda: it.workspace.actions.running == 0, 30)
         assert compare.verdict.text.startswith("Identical to revision 1"), path
+    (certificate,) = (tmp_path / "out").glob("*certificate*")
+    compare.take_file(certificate)
+    until(lambda: compare.verdict.text.startswith("This is the certificate of revision 1"), 30)
+    assert not compare.findChildren(ChangedWords)
     QGuiApplication.clipboard().setText(
         "\n".join(block.text for block in _printed(it)).replace("Boats leave every 30", "Boats leave every 40")
     )

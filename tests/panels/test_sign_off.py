@@ -8,17 +8,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from editor.domain.draft import Draft
 from editor.domain.edits import SetField
 from editor.domain.sign_off import Standing
+from editor.panels.partners import PartnersPanel
 from editor.panels.send_form import working_day_after
 from editor.panels.sign_off import SignOffPanel
 from editor.store.drafts import add_draft
 from editor.window.main_window import MainWindow
+from tests.desk.partners import answered
 from tests.desk.statements import COUNCIL, OKAFOR, POLICE, ferry
 from tests.session.offices import Office, until
+from tests.session.returned import returned, send, take_in
 from tests.window.windows import window
 
 Shown = tuple[MainWindow, Office, SignOffPanel]
@@ -169,6 +173,46 @@ def test_who_has_not_answered_stands_there_with_a_reminder_to_paste(shown: Shown
     assert it.draft.headline in QGuiApplication.clipboard().text()
     _record(panel, POLICE.id, Standing.NOT_APPROVED)
     until(lambda: len(panel.waiting.reminders) == 1)
+
+
+def test_a_copy_that_came_back_without_an_answer_is_told_with_what_to_do(shown: Shown, tmp_path: Path) -> None:
+    window_, it, panel = shown
+    sent = send(it, tmp_path)
+    until(lambda: len(panel.waiting.reminders) == 2)
+    row = panel.rows[POLICE.id]
+    assert "came back" not in row.line.text()
+    take_in(it, returned(sent, "Police", ("April", "May")))
+    until(lambda: "Their copy came back" in row.line.text())
+    assert row.line.text().endswith("but its answer is missing: record the answer by hand, or ask them.")
+    assert row.chip.word == "waiting"
+    assert "came back" not in panel.rows[COUNCIL.id].line.text()
+    until(lambda: len(panel.waiting.reminders) == 1)
+    assert window_.page is not None
+    checklist = window_.page.findChild(PartnersPanel)
+    assert checklist is not None
+    said = [label.text() for label in checklist.findChildren(QLabel)]
+    assert any("its answer is missing" in text for text in said)
+    _record(panel, POLICE.id, Standing.NOT_APPROVED)
+    until(lambda: "came back" not in row.line.text())
+
+
+def test_an_answer_to_an_older_round_stands_in_the_log_as_one_that_does_not_count(shown: Shown, tmp_path: Path) -> None:
+    _, it, panel = shown
+    first = send(it, tmp_path)
+    send(it, tmp_path)
+    _record(panel, POLICE.id, Standing.APPROVED)
+    late = tmp_path / "late.docx"
+    late.write_bytes(answered(first.files[0].path.read_bytes(), "Not approved", "Jo Lund"))
+    take_in(it, late)
+    row = panel.rows[POLICE.id]
+    until(lambda: "Also answered round 1, which does not count any more: not approved" in row.line.text())
+    assert row.chip.word == "approved"
+    panel.log.set_open(True)
+    until(lambda: "does not count" in panel.log_text)
+    newest, *older = panel.log_text.splitlines()
+    assert newest.startswith("Police: Not approved ")
+    assert newest.endswith("in the copy. It does not count: a newer round is answered.")
+    assert not any("does not count" in line for line in older)
 
 
 def test_a_colleague_is_asked_like_a_partner_and_not_named_on_the_release(shown: Shown) -> None:

@@ -1,15 +1,17 @@
 """The process that reads foreign files: same values as here, ended when it hangs, replaced when it dies."""
 
+import io
 import os
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from editor.domain.errors import EditorError
-from editor.reading.beside import read_beside
+from editor.reading.beside import read_whole
 from editor.reading.eml import read_eml
 from editor.reading.html import read_html
 from editor.reading.pdf import read_pdf
@@ -25,11 +27,25 @@ def test_the_worker_reads_what_the_readers_read() -> None:
     letter = b"Subject: x\nContent-Type: text/plain\n\nHello\n"
     with ReadingWorker() as worker:
         assert worker.read_word(COPY) == read_word(COPY)
-        assert len(worker.read_beside(COPY)) == 3
-        assert worker.read_beside(COPY) == read_beside(COPY)
+        assert len(worker.read_whole(COPY).beside) == 3
+        assert worker.read_whole(COPY) == read_whole(COPY)
+        assert worker.read_whole(COPY).copy == read_word(COPY)
         assert worker.read_pdf(pdf("Text")) == read_pdf(pdf("Text"))
         assert worker.read_html("<p>a <b>b</b></p>") == read_html("<p>a <b>b</b></p>")
         assert worker.read_eml(letter) == read_eml(letter)
+
+
+def test_a_whole_file_is_opened_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+
+    class Counted(zipfile.ZipFile):
+        def __init__(self, file: io.BytesIO) -> None:
+            opened.append(file)
+            super().__init__(file)
+
+    monkeypatch.setattr(zipfile, "ZipFile", Counted)
+    assert read_whole(COPY).copy.changes
+    assert len(opened) == 1
 
 
 def test_real_copies_come_through_unchanged(shared: Path) -> None:
