@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from editor.desk.came_back import blanks
 from editor.desk.settings import writer_name
 from editor.desk.sheet import what_they_approve
 from editor.desk.standing import stands
-from editor.domain.standing import State
+from editor.domain.standing import Blank, State
 from editor.domain.uk_time import now
 from editor.domain.values import frozen
 from editor.exports.request_mail import Request, reminder_text
@@ -27,7 +28,8 @@ class Due(StrEnum):
 
 @frozen
 class Waiting:
-    """A copy that nobody has answered; times are UTC; `reminder` is text to paste."""
+    """A copy that nobody has answered; times are UTC; `came_back` is when it did, without an answer; `reminder` is text
+    to paste."""
 
     draft_id: int
     headline: str
@@ -40,6 +42,7 @@ class Waiting:
     deadline: datetime | None
     due: Due
     reminder: str
+    came_back: datetime | None = None
 
 
 def waiting(store: Store, at: datetime | None = None) -> tuple[Waiting, ...]:
@@ -56,22 +59,24 @@ def due(deadline: datetime | None, at: datetime) -> Due:
 
 def _waiting(store: Store, at: datetime) -> Iterator[Waiting]:
     by = writer_name(store)
-    drafts: dict[int, tuple[StoredDraft, frozenset[str]]] = {}
+    drafts: dict[int, tuple[StoredDraft, frozenset[str], dict[str, Blank]]] = {}
     for each in unanswered(store):
         if each.draft_id not in drafts:
             stored = load_draft(store, each.draft_id)
             waits = () if stored.stage.is_sealed else stands(store, each.draft_id, stored.draft)
-            drafts[each.draft_id] = (stored, frozenset(row.who for row in waits if row.state is State.WAITING))
-        stored, waited_for = drafts[each.draft_id]
+            waited_for = frozenset(row.who for row in waits if row.state is State.WAITING)
+            drafts[each.draft_id] = (stored, waited_for, blanks(store, each.draft_id))
+        stored, waited_for, blank = drafts[each.draft_id]
         if each.copy.partner in waited_for:
-            yield _row(each, stored, at, by)
+            yield _row(each, stored, at, by, blank.get(each.copy.partner))
 
 
-def _row(each: Unanswered, stored: StoredDraft, at: datetime, by: str) -> Waiting:
+def _row(each: Unanswered, stored: StoredDraft, at: datetime, by: str, blank: Blank | None) -> Waiting:
     copy, draft = each.copy, stored.draft
     partner = draft.partner(copy.partner)
     assert partner is not None  # one that was taken off the checklist stands nowhere
     approves = what_they_approve(partner, draft)
+    came_back = blank.on if blank else None
     request = Request(
         partner.email, partner.contact, draft.headline, approves, copy.reference, by, draft.organisation, copy.deadline
     )
@@ -86,5 +91,6 @@ def _row(each: Unanswered, stored: StoredDraft, at: datetime, by: str) -> Waitin
         sent=each.sent,
         deadline=copy.deadline,
         due=due(copy.deadline, at),
-        reminder=reminder_text(request, each.sent, at),
+        reminder=reminder_text(request, each.sent, at, came_back),
+        came_back=came_back,
     )

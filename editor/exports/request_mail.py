@@ -48,18 +48,22 @@ def request_mail(request: Request, file_name: str, data: bytes) -> bytes:
     return unsent_mail(subject(request), text, (Attached(file_name, data),), request.to)
 
 
-def reminder_text(request: Request, sent: datetime, now: datetime) -> str:
-    """A reminder to paste; it says so where the deadline has passed."""
+def reminder_text(request: Request, sent: datetime, now: datetime, came_back: datetime | None = None) -> str:
+    """A reminder to paste; it says so where the deadline has passed, and when the copy `came_back` without an answer.
+    All times are UTC."""
     name = request.recipient.strip()
     due = ""
     if request.deadline:
         passed = request.deadline < now
         due = f" We asked for it by {moment_in_words(request.deadline)}{', which has passed' if passed else ''}."
+    had = "have not had your answer"
+    if came_back:
+        had = f"had your copy back at {moment_in_words(came_back)}, but with no answer in it"
     return "\n\n".join(
         (
             f"Dear {name}," if name else "Hello,",
-            f"On {moment_in_words(sent)} we sent you “{request.headline}” for sign-off ({request.reference}) and have "
-            f"not had your answer.{due}",
+            f"At {moment_in_words(sent)} we sent you “{request.headline}” for sign-off ({request.reference}) "
+            f"and {had}.{due}",
             "Please reply with the Word file and your answer on its first page, or tell us by return if you need it "
             "again.",
             "\n".join(filter(None, (request.sender.strip(), request.organisation.strip()))),

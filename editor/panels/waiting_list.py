@@ -72,8 +72,8 @@ class WaitingList(QWidget):
 
 
 def due_words(each: Waiting) -> str:
-    """Answer was due 14 March 2019, 10:00; asked 12 March 2019, 09:30."""
-    asked = f"asked {short_time(each.sent)}"
+    """Was due 14 March 2019, 10:00; asked 12 March 2019, 09:30, came back without an answer."""
+    asked = f"asked {short_time(each.sent)}{', came back without an answer' if each.came_back else ''}"
     if each.deadline is None:
         return asked[:1].upper() + asked[1:]
     verb = {Due.PAST: "Was due", Due.NEAR: "Due soon:"}.get(each.due, "Due")

@@ -110,13 +110,15 @@ def copy_by_reference(store: Store, reference: str) -> tuple[int, SentCopy] | No
 
 
 def unanswered(store: Store) -> tuple[Unanswered, ...]:
-    """Across all drafts that are not deleted, those due first first; without a deadline last."""
+    """Across all drafts that are not deleted, those due first first; without a deadline last. A copy that came back
+    without an answer is not answered."""
     found = store.rows(
         f"SELECT d.id, d.headline, r.sent, {_COPY} FROM copies c JOIN rounds r ON r.id = c.round "
         "JOIN drafts d ON d.id = r.draft WHERE d.deleted IS NULL "
         "AND r.number = (SELECT max(o.number) FROM copies own JOIN rounds o ON o.id = own.round "
         "WHERE o.draft = d.id AND own.partner = c.partner) "
-        "AND NOT EXISTS (SELECT 1 FROM returns WHERE copy = c.id AND id NOT IN (SELECT returned FROM moved_returns)) "
+        "AND NOT EXISTS (SELECT 1 FROM returns WHERE copy = c.id AND answer <> '' "
+        "AND id NOT IN (SELECT returned FROM moved_returns)) "
         "ORDER BY c.deadline IS NULL, c.deadline, c.id"
     )
     return tuple(Unanswered(row[0], row[1], moment(row[2]), _copy(row[3:])) for row in found)

@@ -12,6 +12,7 @@ from editor.desk.remind import Due, due, waiting
 from editor.desk.send import How, send
 from editor.domain.draft import Draft
 from editor.domain.sign_off import Standing
+from editor.domain.uk_time import moment_in_words
 from editor.store.drafts import add_draft
 from editor.store.returns import add_return
 from editor.store.store import Store
@@ -39,7 +40,7 @@ def test_who_has_not_answered_is_listed_across_drafts_those_due_first_first(
         ("Night ferry to Marsh End returns", "Police", Due.LATER),
     ]
     assert rows[0].email == "jo@police.example"
-    assert rows[0].reminder.startswith("Dear Jo Lund,\n\nOn ")
+    assert rows[0].reminder.startswith("Dear Jo Lund,\n\nAt ")
     assert "by 17:00 on Wednesday 13 March 2019, which has passed" in rows[0].reminder
     assert "passed" not in rows[2].reminder
     assert rows[0].reference in rows[0].reminder
@@ -52,12 +53,24 @@ def test_nobody_is_reminded_who_has_answered_by_whatever_way(
     assert [row.organisation for row in waiting(store)] == ["Police", "Council"]
     approve(store, draft_id, "Police", YES)
     assert [row.organisation for row in waiting(store)] == ["Council"]
-    add_return(store, draft_id, b"PK", "back.docx", "Bea", sent.round.copies[1].id)
+    add_return(store, draft_id, b"PK", "back.docx", "Bea", sent.round.copies[1].id, answer="approved")
     assert waiting(store) == ()
     send(store, draft_id, shelf, "Bea")
     assert [row.organisation for row in waiting(store)] == ["Council"]
     release(store, draft_id, "Bea", tmp_path / "a.docx", tmp_path / "a.txt", Override("Bea", "test"))
     assert waiting(store) == ()
+
+
+def test_one_whose_copy_came_back_without_an_answer_is_waited_for_and_reminded_of_that(
+    store: Store, draft_id: int, shelf: Path
+) -> None:
+    sent = send(store, draft_id, shelf, "Bea")
+    assert [row.came_back for row in waiting(store)] == [None, None]
+    kept = add_return(store, draft_id, b"PK", "back.docx", "Bea", sent.round.copies[1].id)
+    police, council = waiting(store)
+    assert (police.came_back, council.came_back) == (None, kept.taken_in)
+    assert "and have not had your answer." in police.reminder
+    assert f"had your copy back at {moment_in_words(kept.taken_in)}, but with no answer in it." in council.reminder
 
 
 def test_one_who_was_not_asked_again_is_still_waited_for(store: Store, draft_id: int, shelf: Path) -> None:
