@@ -25,7 +25,6 @@ _NAMES = {
 _TOGETHER = ("bullets", "numbers", "quote")
 
 
-@cache
 def can_tag() -> bool:
     """Whether tagged PDFs can be made here: typst is installed, and this system has what it needs."""
     try:

@@ -117,7 +117,7 @@ def test_a_copy_that_nobody_changed_proposes_nothing(store: Store, draft_id: int
     assert taken.decision is None
     assert suggestions(store, draft_id) == ()
     assert stands(store, draft_id)[0].state is State.WAITING
-    assert [row.organisation for row in waiting(store)] == ["Council"]
+    assert [(row.organisation, bool(row.came_back)) for row in waiting(store)] == [("Police", True), ("Council", False)]
 
 
 def test_approved_in_an_unchanged_copy_approves_exactly_what_was_sent(

@@ -186,7 +186,7 @@ def test_a_copy_that_came_back_without_an_answer_is_told_with_what_to_do(shown: 
     assert row.line.text().endswith("but its answer is missing: record the answer by hand, or ask them.")
     assert row.chip.word == "waiting"
     assert "came back" not in panel.rows[COUNCIL.id].line.text()
-    until(lambda: len(panel.waiting.reminders) == 1)
+    assert len(panel.waiting.reminders) == 2
     assert window_.page is not None
     checklist = window_.page.findChild(PartnersPanel)
     assert checklist is not None
@@ -194,6 +194,7 @@ def test_a_copy_that_came_back_without_an_answer_is_told_with_what_to_do(shown: 
     assert any("its answer is missing" in text for text in said)
     _record(panel, POLICE.id, Standing.NOT_APPROVED)
     until(lambda: "came back" not in row.line.text())
+    until(lambda: len(panel.waiting.reminders) == 1)
 
 
 def test_an_answer_to_an_older_round_stands_in_the_log_as_one_that_does_not_count(shown: Shown, tmp_path: Path) -> None:

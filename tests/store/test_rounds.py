@@ -61,17 +61,18 @@ def test_only_a_numbered_revision_of_the_draft_is_sent(store: Store) -> None:
 
 def test_who_has_not_answered_is_known_across_all_drafts(store: Store) -> None:
     late = _sent(store, "late", deadline=DUE + timedelta(days=1))
-    soon = _sent(store, "soon", "back")
+    soon = _sent(store, "soon", "back", "blank")
     never = _sent(store, "never", deadline=None)
     gone = _sent(store, "gone")
     delete_draft(store, gone.draft_id)
-    add_return(store, soon.draft_id, b"PK", "back.docx", "Bea", copy_id=soon.copies[1].id)
+    add_return(store, soon.draft_id, b"PK", "back.docx", "Bea", copy_id=soon.copies[1].id, answer="approved")
+    add_return(store, soon.draft_id, b"PK", "blank.docx", "Bea", copy_id=soon.copies[2].id)
     waiting = unanswered(store)
-    assert [line.copy.reference for line in waiting] == ["soon", "late", "never"]
-    assert [line.draft_id for line in waiting] == [soon.draft_id, late.draft_id, never.draft_id]
+    assert [line.copy.reference for line in waiting] == ["soon", "blank", "late", "never"]
+    assert [line.draft_id for line in waiting] == [soon.draft_id, soon.draft_id, late.draft_id, never.draft_id]
     assert (waiting[0].headline, waiting[0].sent, waiting[0].copy.deadline) == ("soon", soon.sent, DUE)
     add_round(store, late.draft_id, late.revision_id, "Bea", [_copy("again")])
-    assert [line.copy.reference for line in unanswered(store)] == ["soon", "again", "never"]
+    assert [line.copy.reference for line in unanswered(store)] == ["soon", "blank", "again", "never"]
 
 
 def test_a_returned_file_is_kept_byte_for_byte_with_its_hash(store: Store) -> None:
