@@ -70,21 +70,24 @@ class Panel(QWidget):
         index = item_index(self.draft, self.part, item_id)
         item = items(self.draft, self.part)[index]
         if self.apply(RemoveItem(self.part, item_id)):
-            self.open_draft.notices.say(said, "Undo", self._bring_back(item, index))
+            self.open_draft.notices.say(said, "Undo", *self._bring_back(item, index))
 
-    def _bring_back(self, item: "Item", index: int) -> Callable[[], None]:
+    def _bring_back(self, item: "Item", index: int) -> tuple[Callable[[], None], Callable[[], bool]]:
         from editor.domain.edits import AddItem, items
 
         stack, removed = self.open_draft.document.undo_stack, self.draft
+
+        def is_gone() -> bool:
+            return bool(stack.count()) and all(present.id != item.id for present in items(self.draft, self.part))
 
         def bring_back() -> None:
             """The last undo step where that is the removal; after further edits, an edit of its own."""
             if self.draft is removed and stack.canUndo() and not self.open_draft.document.is_held:
                 stack.undo()
-            elif all(present.id != item.id for present in items(self.draft, self.part)):
+            elif is_gone():
                 self.apply(AddItem(item, index, "bring back"))
 
-        return bring_back
+        return bring_back, is_gone
 
     def _changed(self, change: Change) -> None:
         if self.part in change.parts:

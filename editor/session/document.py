@@ -127,19 +127,23 @@ class DraftDocument(QObject):
         steps = (self.undo_stack.command(index) for index in range(self.undo_stack.index()))
         return tuple(step.edit for step in steps if isinstance(step, _Step))
 
-    def taking_back(self) -> Callable[[], None]:
-        """What takes back the step that was just made, and no other; it raises EditorError once another followed."""
+    def taking_back(self) -> tuple[Callable[[], None], Callable[[], bool]]:
+        """What takes back the step that was just made, and no other, and whether it is still the last one; taking back
+        raises EditorError once another followed."""
         made = self._draft
+
+        def is_last() -> bool:
+            return self._draft is made and bool(self.undo_stack.index())
 
         def take_back() -> None:
             self._check_not_held()
-            if self._draft is not made or not self.undo_stack.canUndo():
+            if not is_last():
                 raise EditorError(
                     "Something else was changed since then.", "Press Ctrl+Z until it is undone, or look under History."
                 )
             self.undo_stack.undo()
 
-        return take_back
+        return take_back, is_last
 
     def _check_not_held(self) -> None:
         if self.is_held:

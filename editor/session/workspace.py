@@ -47,6 +47,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self.store = store
         self.notices = Notices(self)
+        self.opened.connect(self.notices.look)
         self.drafts = DraftList(store, self)
         self.actions = Actions(self.notices, self)
         self.open_draft: OpenDraft | None = None
@@ -99,6 +100,7 @@ class Workspace(QObject):
         stored = open_draft(self.store, draft_id)
         self._close_draft()
         document = DraftDocument(draft_id, stored.draft, stored.stage in SEALED)
+        document.undo_stack.indexChanged.connect(self.notices.look)
         self.saver = Saver(self.store, document, stored.saved, self._writing, self.notices)
         self.saver.saved.connect(lambda: self.drafts.note_saved(draft_id))
         self.saver.saved.connect(self.stage.note_change)
