@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.places import Part, Place
-from editor.session.document import Change
+from editor.session.document import Change, is_sealed
 from editor.session.open_draft import OpenDraft
 from editor.widgets.look import S4
 from editor.widgets.part_header import PartHeader
@@ -36,6 +36,9 @@ class Panel(QWidget):
         self.show_draft(self.draft)
         open_draft.document.changed.connect(self._changed)
         open_draft.spotlight.show_requested.connect(self._show_requested)
+        open_draft.document.sealed.connect(self._seal)
+        if open_draft.document.read_only:
+            self._seal()
 
     @property
     def draft(self) -> Draft:
@@ -88,6 +91,11 @@ class Panel(QWidget):
                 self.apply(AddItem(item, index, "bring back"))
 
         return bring_back, is_gone
+
+    def _seal(self) -> None:
+        from editor.panels.sealing import Sealing
+
+        Sealing(self, lambda: self.open_draft.notices.say_error(is_sealed()))
 
     def _changed(self, change: Change) -> None:
         if self.part in change.parts:

@@ -134,7 +134,7 @@ class LineField(MarkedText):
         if key in _CARET_KEYS:
             self.typing_ended.emit()
         super().keyPressEvent(event)
-        if self._curly and event.text():
+        if self._curly and event.text() and not self.isReadOnly():
             self._make_curly(event.text())
 
     def _make_curly(self, typed: str) -> None:
@@ -173,6 +173,8 @@ class LineField(MarkedText):
         return source.hasText() and not dropped_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.isReadOnly():
+            return
         text = clean(_BREAKS.sub(" ", source.text()))
         if len(text) > LONGEST:
             self.refused.emit(

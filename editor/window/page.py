@@ -258,7 +258,8 @@ def _first_field(panel: QWidget) -> QWidget | None:
         if step is None or step is panel or not panel.isAncestorOf(step):
             return first
         in_header = isinstance(header, QWidget) and header.isAncestorOf(step)
-        if step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isVisibleTo(panel) and not in_header:
+        takes = step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isEnabled()
+        if takes and step.isVisibleTo(panel) and not in_header:
             if isinstance(step, (QLineEdit, QTextEdit)):
                 return step
             first = first or step
