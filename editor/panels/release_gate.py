@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.draft import Stage
 from editor.domain.errors import EditorError
@@ -29,6 +30,7 @@ from editor.session.stage import SEALED
 from editor.session.workspace import Workspace
 from editor.widgets.disclosure import Disclosure
 from editor.widgets.inline_message import InlineMessage
+from editor.widgets.into_view import bring_into_view
 from editor.widgets.link_line import LinkLine
 from editor.widgets.look import S8, looks
 from editor.widgets.status_line import StatusLine
@@ -48,6 +50,7 @@ class ReleasePanel(SidePage):
         self._shut: Reasons | None = None
         self._worth_a_look: Reasons = ()
         self._in_the_way = QWidget()
+        self._named: tuple[Reasons, Reasons] = ((), ())
         self.state = StatusLine()
         self.again = QPushButton("Look again")
         self.again.clicked.connect(self.refresh)
@@ -109,7 +112,8 @@ class ReleasePanel(SidePage):
 
     def _show_parts(self, stage: Stage) -> None:
         out = stage in SEALED
-        self.again.hide()
+        if out:
+            self.again.hide()
         for widget in (self.files, self.release, self.by_word):
             widget.setVisible(not out)
         self.name.setVisible(not out and self.name.is_asked)
@@ -126,18 +130,22 @@ class ReleasePanel(SidePage):
         if self.workspace.stage.stage in SEALED:
             return
         self._shut = None
+        leaves = (*self.reasons, *self.looks, self.release, self.by_word, self.override)
+        focus = QApplication.focusWidget()
+        was_here = focus is not None and any(each is focus or each.isAncestorOf(focus) for each in leaves)
         self.state.say("not approved", "What stands in the way couldn’t be looked at.")
         self._show_reasons((), ())
         self.release.setEnabled(False)
         self.by_word.hide()
         self.override.hide()
         self.again.show()
+        if was_here:
+            self.again.setFocus()
 
     def show_gate(self, reasons: Reasons) -> None:
         if self.workspace.stage.stage in SEALED:
             return
         self._shut = reasons
-        self.again.hide()
         count = len(reasons)
         if reasons:
             things = "One thing stands" if count == 1 else f"{count} things stand"
@@ -148,8 +156,16 @@ class ReleasePanel(SidePage):
         self.release.setEnabled(not reasons)
         self.by_word.setVisible(bool(reasons))
         self.override.setVisible(bool(reasons) and self.by_word.is_open)
+        if self.again.hasFocus():
+            (self.reasons[0] if self.reasons else self.release).setFocus()  # what it was asked for
+        self.again.hide()
 
     def _show_reasons(self, reasons: Reasons, worth_a_look: Reasons) -> None:
+        """Where they are the same, the lines stay; else the keyboard goes to what stands in the place of its line."""
+        if self._named == (reasons, worth_a_look):
+            return
+        self._named = (reasons, worth_a_look)
+        at = next((at for at, line in enumerate((*self.reasons, *self.looks)) if line.hasFocus()), None)
         self._way.removeWidget(self._in_the_way)
         self._in_the_way.deleteLater()
         self._in_the_way = QWidget()
@@ -168,6 +184,10 @@ class ReleasePanel(SidePage):
         if len(worth_a_look) > SHOWN:
             column.addWidget(text_label(f"and {len(worth_a_look) - SHOWN} more: Checks has them all.", "meta"))
         self._way.addWidget(self._in_the_way)
+        lines = (*self.reasons, *self.looks)
+        if at is not None and lines:
+            self._in_the_way.show()  # at once, so that it can be focused
+            lines[min(at, len(lines) - 1)].setFocus()
 
     def _line(self, reason: Reason) -> LinkLine:
         line = LinkLine(reason.message, _SIGNS[reason.condition])
@@ -177,7 +197,8 @@ class ReleasePanel(SidePage):
     def _unfold(self, is_open: bool) -> None:
         self.override.setVisible(is_open)
         if is_open:
-            self.override.reason.setFocus()
+            self.override.by.select(0, len(self.override.by.text()))
+            QTimer.singleShot(0, self, lambda: bring_into_view(self.override))
 
     # --- what it does -------------------------------------------------------------------------------------------------
 
