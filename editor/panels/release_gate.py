@@ -14,6 +14,7 @@ from editor.panels.name_line import NameLine
 from editor.panels.override_form import OverrideForm
 from editor.panels.release_files import FilesChoice, FilesView
 from editor.panels.side_page import SidePage, text_label
+from editor.session.misspellings import Misspellings
 from editor.session.open_draft import OpenDraft
 from editor.session.own_name import is_name_known
 from editor.session.releasing import (
@@ -49,6 +50,9 @@ class ReleasePanel(SidePage):
         """What shuts nothing and wants a look."""
         self._shut: Reasons | None = None
         self._worth_a_look: Reasons = ()
+        self._misspelt: Reasons = ()
+        self._misspellings = Misspellings(open_draft, self)
+        self._misspellings.found.connect(self._show_misspelt)
         self._in_the_way = QWidget()
         self._named: tuple[Reasons, Reasons] = ((), ())
         self.state = StatusLine()
@@ -73,6 +77,7 @@ class ReleasePanel(SidePage):
         self.afterwards.withdrawal_requested.connect(self._withdraw)
         self._lay_out()
         open_draft.sign_off.changed.connect(self.refresh)
+        open_draft.spelling.changed.connect(self.note_change)
         workspace.stage.changed.connect(self.refresh)
 
     def _lay_out(self) -> None:
@@ -109,6 +114,7 @@ class ReleasePanel(SidePage):
             self.release.setEnabled(False)
             self.by_word.hide()
         look_at_gate(self.workspace, self.show_look, self._show_failure)
+        self._misspellings.look()
 
     def _show_parts(self, stage: Stage) -> None:
         out = stage in SEALED
@@ -124,6 +130,12 @@ class ReleasePanel(SidePage):
     def show_look(self, found: AtGate) -> None:
         self._worth_a_look = found.worth_a_look
         self.show_gate(found.shut)
+
+    def _show_misspelt(self, reason: Reason | None) -> None:
+        """It stands first: Checks does not have it."""
+        self._misspelt = (reason,) if reason else ()
+        if self._shut is not None:
+            self.show_gate(self._shut)
 
     def _show_failure(self, _: object) -> None:
         """Nothing is known of the gate: nothing goes out before it was looked at again."""
@@ -152,7 +164,7 @@ class ReleasePanel(SidePage):
             self.state.say("not approved", f"{things} in the way.")
         else:
             self.state.say("cleared", "Nothing stands in the way.")
-        self._show_reasons(reasons, self._worth_a_look)
+        self._show_reasons(reasons, (*self._misspelt, *self._worth_a_look))
         self.release.setEnabled(not reasons)
         self.by_word.setVisible(bool(reasons))
         self.override.setVisible(bool(reasons) and self.by_word.is_open)

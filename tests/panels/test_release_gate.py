@@ -23,7 +23,7 @@ from editor.window.main_window import MainWindow
 from tests.desk.partners import remarked
 from tests.desk.statements import POLICE, ferry
 from tests.session.offices import Office, until
-from tests.window.windows import window
+from tests.window.windows import field_of, window
 
 Shown = tuple[MainWindow, Office, ReleasePanel]
 
@@ -74,6 +74,21 @@ def test_what_only_wants_a_look_stands_below_and_shuts_nothing(shown: Shown) -> 
     it.workspace.open_draft.spotlight.show_requested.connect(shown_places.append)
     panel.looks[0].click()
     assert shown_places
+
+
+def test_words_that_may_be_misspelt_are_worth_a_look_and_shut_nothing(shown: Shown) -> None:
+    window_, it, panel = shown
+    it.document.apply(SetField("headline", "The ferry will recieve its Goverment grant"))
+    until(lambda: it.workspace.words.is_loaded, 30)
+    until(lambda: bool(panel.looks) and panel.looks[0].text == "2 words may be misspelt: recieve, Goverment.", 20)
+    assert len(panel.reasons) == 2
+    panel.looks[0].click()
+    headline = field_of(window_, Part.HEADLINE)
+    until(lambda: headline.textCursor().selectedText() == "recieve")
+    assert it.workspace.open_draft is not None
+    for word in ("recieve", "Goverment"):
+        it.workspace.open_draft.spelling.ignore(word)
+    until(lambda: not any("misspelt" in line.text for line in panel.looks), 20)
 
 
 def test_an_edit_is_followed(shown: Shown) -> None:
