@@ -29,7 +29,6 @@ class BodyPanel(Panel):
         self.text = TextWithQuotes(self._label, "Write the body, or paste it")
         self.text.setAccessibleName(self.title)
         self.text.lowest = LOWEST
-        self.text.setReadOnly(document.read_only)
         self.text.read_pasted = pasted_blocks
         self.text.knows_quote = lambda quote: self.draft.quote(quote) is not None
         self.text.printed_quote = self._printed

@@ -50,7 +50,6 @@ class BodyTools(QWidget):
         self.buttons[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for button in self.buttons:
             button.installEventFilter(self)
-        self.setEnabled(not text.isReadOnly())
         self._soon = QTimer(self, singleShot=True, interval=60)
         self._soon.timeout.connect(self.show_state)
         text.cursorPositionChanged.connect(self._soon.start)

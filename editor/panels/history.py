@@ -124,7 +124,7 @@ class HistoryPanel(QWidget):
             self.open_draft.notices.say("The draft says so already.")
             return
         of = name.capitalize() if looked.revision.number else f"The draft of {short_time(looked.revision.saved)}"
-        self.open_draft.notices.say(f"{of} restored.", "Undo", document.taking_back())
+        self.open_draft.notices.say(f"{of} restored.", "Undo", *document.taking_back())
         self._look(self.list.currentItem())
 
 

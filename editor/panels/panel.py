@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.places import Part, Place
-from editor.session.document import Change
+from editor.session.document import Change, is_sealed
 from editor.session.open_draft import OpenDraft
 from editor.widgets.look import S4
 from editor.widgets.part_header import PartHeader
@@ -36,6 +36,9 @@ class Panel(QWidget):
         self.show_draft(self.draft)
         open_draft.document.changed.connect(self._changed)
         open_draft.spotlight.show_requested.connect(self._show_requested)
+        open_draft.document.sealed.connect(self._seal)
+        if open_draft.document.read_only:
+            self._seal()
 
     @property
     def draft(self) -> Draft:
@@ -70,21 +73,29 @@ class Panel(QWidget):
         index = item_index(self.draft, self.part, item_id)
         item = items(self.draft, self.part)[index]
         if self.apply(RemoveItem(self.part, item_id)):
-            self.open_draft.notices.say(said, "Undo", self._bring_back(item, index))
+            self.open_draft.notices.say(said, "Undo", *self._bring_back(item, index))
 
-    def _bring_back(self, item: "Item", index: int) -> Callable[[], None]:
+    def _bring_back(self, item: "Item", index: int) -> tuple[Callable[[], None], Callable[[], bool]]:
         from editor.domain.edits import AddItem, items
 
         stack, removed = self.open_draft.document.undo_stack, self.draft
+
+        def is_gone() -> bool:
+            return bool(stack.count()) and all(present.id != item.id for present in items(self.draft, self.part))
 
         def bring_back() -> None:
             """The last undo step where that is the removal; after further edits, an edit of its own."""
             if self.draft is removed and stack.canUndo() and not self.open_draft.document.is_held:
                 stack.undo()
-            elif all(present.id != item.id for present in items(self.draft, self.part)):
+            elif is_gone():
                 self.apply(AddItem(item, index, "bring back"))
 
-        return bring_back
+        return bring_back, is_gone
+
+    def _seal(self) -> None:
+        from editor.panels.sealing import Sealing
+
+        Sealing(self, lambda: self.open_draft.notices.say_error(is_sealed()))
 
     def _changed(self, change: Change) -> None:
         if self.part in change.parts:

@@ -30,7 +30,7 @@ class QuoteCard(QFrame):
     refused = Signal(object)  # EditorError
     duplicate_requested = Signal(str)
 
-    def __init__(self, quote: Quote, style: HouseStyle, read_only: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, quote: Quote, style: HouseStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         looks(self, "card")
         self._quote = quote
@@ -39,10 +39,6 @@ class QuoteCard(QFrame):
         self.attribution = Segments("Speaker is named", _CHOICES)
         self.duplicate = IconButton("duplicate", "Duplicate this quote")
         self.printed = QuotePrint()
-        for part in (self.text, *self.lines.values()):
-            part.setReadOnly(read_only)
-        self.attribution.setEnabled(not read_only)
-        self.duplicate.setEnabled(not read_only)
         self._lay_out()
         for field, line in self.lines.items():
             line.edited.connect(lambda text, field=field: self._edited(field, text))

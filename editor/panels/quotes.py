@@ -90,7 +90,7 @@ class QuotesPanel(ItemsPanel):
 
     def make(self, item: Item) -> QWidget:
         assert isinstance(item, Quote)
-        card = QuoteCard(item, self._style, self.open_draft.document.read_only)
+        card = QuoteCard(item, self._style)
         card.changed.connect(self.set_item)
         card.typing_ended.connect(self.open_draft.document.end_typing)
         card.refused.connect(self.open_draft.notices.say_error)

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.draft import Stage
 from editor.domain.errors import EditorError
@@ -13,6 +14,7 @@ from editor.panels.name_line import NameLine
 from editor.panels.override_form import OverrideForm
 from editor.panels.release_files import FilesChoice, FilesView
 from editor.panels.side_page import SidePage, text_label
+from editor.session.misspellings import Misspellings
 from editor.session.open_draft import OpenDraft
 from editor.session.own_name import is_name_known
 from editor.session.releasing import (
@@ -29,6 +31,7 @@ from editor.session.stage import SEALED
 from editor.session.workspace import Workspace
 from editor.widgets.disclosure import Disclosure
 from editor.widgets.inline_message import InlineMessage
+from editor.widgets.into_view import bring_into_view
 from editor.widgets.link_line import LinkLine
 from editor.widgets.look import S8, looks
 from editor.widgets.status_line import StatusLine
@@ -47,7 +50,11 @@ class ReleasePanel(SidePage):
         """What shuts nothing and wants a look."""
         self._shut: Reasons | None = None
         self._worth_a_look: Reasons = ()
+        self._misspelt: Reasons = ()
+        self._misspellings = Misspellings(open_draft, self)
+        self._misspellings.found.connect(self._show_misspelt)
         self._in_the_way = QWidget()
+        self._named: tuple[Reasons, Reasons] = ((), ())
         self.state = StatusLine()
         self.again = QPushButton("Look again")
         self.again.clicked.connect(self.refresh)
@@ -70,6 +77,7 @@ class ReleasePanel(SidePage):
         self.afterwards.withdrawal_requested.connect(self._withdraw)
         self._lay_out()
         open_draft.sign_off.changed.connect(self.refresh)
+        open_draft.spelling.changed.connect(self.note_change)
         workspace.stage.changed.connect(self.refresh)
 
     def _lay_out(self) -> None:
@@ -106,10 +114,12 @@ class ReleasePanel(SidePage):
             self.release.setEnabled(False)
             self.by_word.hide()
         look_at_gate(self.workspace, self.show_look, self._show_failure)
+        self._misspellings.look()
 
     def _show_parts(self, stage: Stage) -> None:
         out = stage in SEALED
-        self.again.hide()
+        if out:
+            self.again.hide()
         for widget in (self.files, self.release, self.by_word):
             widget.setVisible(not out)
         self.name.setVisible(not out and self.name.is_asked)
@@ -121,35 +131,53 @@ class ReleasePanel(SidePage):
         self._worth_a_look = found.worth_a_look
         self.show_gate(found.shut)
 
+    def _show_misspelt(self, reason: Reason | None) -> None:
+        """It stands first: Checks does not have it."""
+        self._misspelt = (reason,) if reason else ()
+        if self._shut is not None:
+            self.show_gate(self._shut)
+
     def _show_failure(self, _: object) -> None:
         """Nothing is known of the gate: nothing goes out before it was looked at again."""
         if self.workspace.stage.stage in SEALED:
             return
         self._shut = None
+        leaves = (*self.reasons, *self.looks, self.release, self.by_word, self.override)
+        focus = QApplication.focusWidget()
+        was_here = focus is not None and any(each is focus or each.isAncestorOf(focus) for each in leaves)
         self.state.say("not approved", "What stands in the way couldn’t be looked at.")
         self._show_reasons((), ())
         self.release.setEnabled(False)
         self.by_word.hide()
         self.override.hide()
         self.again.show()
+        if was_here:
+            self.again.setFocus()
 
     def show_gate(self, reasons: Reasons) -> None:
         if self.workspace.stage.stage in SEALED:
             return
         self._shut = reasons
-        self.again.hide()
         count = len(reasons)
         if reasons:
             things = "One thing stands" if count == 1 else f"{count} things stand"
             self.state.say("not approved", f"{things} in the way.")
         else:
             self.state.say("cleared", "Nothing stands in the way.")
-        self._show_reasons(reasons, self._worth_a_look)
+        self._show_reasons(reasons, (*self._misspelt, *self._worth_a_look))
         self.release.setEnabled(not reasons)
         self.by_word.setVisible(bool(reasons))
         self.override.setVisible(bool(reasons) and self.by_word.is_open)
+        if self.again.hasFocus():
+            (self.reasons[0] if self.reasons else self.release).setFocus()  # what it was asked for
+        self.again.hide()
 
     def _show_reasons(self, reasons: Reasons, worth_a_look: Reasons) -> None:
+        """Where they are the same, the lines stay; else the keyboard goes to what stands in the place of its line."""
+        if self._named == (reasons, worth_a_look):
+            return
+        self._named = (reasons, worth_a_look)
+        at = next((at for at, line in enumerate((*self.reasons, *self.looks)) if line.hasFocus()), None)
         self._way.removeWidget(self._in_the_way)
         self._in_the_way.deleteLater()
         self._in_the_way = QWidget()
@@ -168,6 +196,10 @@ class ReleasePanel(SidePage):
         if len(worth_a_look) > SHOWN:
             column.addWidget(text_label(f"and {len(worth_a_look) - SHOWN} more: Checks has them all.", "meta"))
         self._way.addWidget(self._in_the_way)
+        lines = (*self.reasons, *self.looks)
+        if at is not None and lines:
+            self._in_the_way.show()  # at once, so that it can be focused
+            lines[min(at, len(lines) - 1)].setFocus()
 
     def _line(self, reason: Reason) -> LinkLine:
         line = LinkLine(reason.message, _SIGNS[reason.condition])
@@ -177,7 +209,8 @@ class ReleasePanel(SidePage):
     def _unfold(self, is_open: bool) -> None:
         self.override.setVisible(is_open)
         if is_open:
-            self.override.reason.setFocus()
+            self.override.by.select(0, len(self.override.by.text()))
+            QTimer.singleShot(0, self, lambda: bring_into_view(self.override))
 
     # --- what it does -------------------------------------------------------------------------------------------------
 

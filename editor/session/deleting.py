@@ -18,7 +18,7 @@ def delete(workspace: "Workspace", draft_id: int) -> None:
         if draft_id == workspace.draft_id:
             workspace.open_newest()
         workspace.drafts.refresh()
-        workspace.notices.say("Draft deleted.", "Undo", undo)
+        workspace.notices.say("Draft deleted.", "Undo", undo, lambda: workspace.draft_id != draft_id)
 
     def undo() -> None:
         workspace.write(lambda: bring_back(workspace.store, draft_id), lambda _: workspace.listed(draft_id))

@@ -32,6 +32,10 @@ class Change:
     by_undo: bool = False
 
 
+def is_sealed() -> EditorError:
+    return EditorError("This draft has been released and can't be changed.", "Make a correction instead.")
+
+
 class _Step(QUndoCommand):
     """One undo step: the draft before and after."""
 
@@ -66,6 +70,7 @@ class DraftDocument(QObject):
     """The draft that is open. Panels get it in the constructor, apply edits, and redraw on `changed`."""
 
     changed = Signal(object)  # Change
+    sealed = Signal()  # it went out while it is open
 
     def __init__(self, draft_id: int, draft: Draft, read_only: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,9 +100,10 @@ class DraftDocument(QObject):
 
     @read_only.setter
     def read_only(self, read_only: bool) -> None:
-        if read_only and not self._read_only:
+        was, self._read_only = self._read_only, read_only
+        if read_only and not was:
             self.undo_stack.clear()  # what went out is not undone either
-        self._read_only = read_only
+            self.sealed.emit()
 
     def hold(self) -> None:
         """Takes neither edit nor undo until it is let go of; the steps stay."""
@@ -117,7 +123,7 @@ class DraftDocument(QObject):
         if after == self._draft:
             return
         if self.read_only:
-            raise EditorError("This draft has been released and can't be changed.", "Make a correction instead.")
+            raise is_sealed()
         self._check_not_held()
         self.undo_stack.push(_Step(self._show, self._draft, after, edit))
 
@@ -127,19 +133,23 @@ class DraftDocument(QObject):
         steps = (self.undo_stack.command(index) for index in range(self.undo_stack.index()))
         return tuple(step.edit for step in steps if isinstance(step, _Step))
 
-    def taking_back(self) -> Callable[[], None]:
-        """What takes back the step that was just made, and no other; it raises EditorError once another followed."""
+    def taking_back(self) -> tuple[Callable[[], None], Callable[[], bool]]:
+        """What takes back the step that was just made, and no other, and whether it is still the last one; taking back
+        raises EditorError once another followed."""
         made = self._draft
+
+        def is_last() -> bool:
+            return self._draft is made and bool(self.undo_stack.index())
 
         def take_back() -> None:
             self._check_not_held()
-            if self._draft is not made or not self.undo_stack.canUndo():
+            if not is_last():
                 raise EditorError(
                     "Something else was changed since then.", "Press Ctrl+Z until it is undone, or look under History."
                 )
             self.undo_stack.undo()
 
-        return take_back
+        return take_back, is_last
 
     def _check_not_held(self) -> None:
         if self.is_held:

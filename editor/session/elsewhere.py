@@ -25,6 +25,7 @@ class Elsewhere(QObject):
         self._workspace = workspace
         self._known = no_news(workspace.store)
         self._is_looking = False
+        self._failed: tuple[type, str] | None = None  # how the last looks failed, until one goes well
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.look)
@@ -61,12 +62,16 @@ class Elsewhere(QObject):
         """Of a look that was asked for with another draft open nothing is heard any more."""
         self._is_looking = False
 
-    def _note_failure(self, _: object) -> None:
-        """The error is reported already; the next look may go well."""
+    def _note_failure(self, error: object) -> bool:
+        """The next look may go well. Whether this error was reported already: one that lasts comes with every look."""
         self._is_looking = False
+        before, self._failed = self._failed, (type(error), str(error))
+        return self._failed == before
 
     def _take(self, found: News | None) -> None:
         self._is_looking = False
+        if found is not None:
+            self._failed = None
         if found is None or found == self._known:
             return
         self._known = found

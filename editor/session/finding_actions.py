@@ -28,7 +28,7 @@ def fix(workspace: "Workspace", finding: Finding) -> None:
     except EditorError as error:
         workspace.notices.say_error(error)
         return
-    workspace.notices.say("Put right.", "Undo", document.taking_back())
+    workspace.notices.say("Put right.", "Undo", *document.taking_back())
 
 
 def waive(workspace: "Workspace", finding: Finding, reason: str) -> None:

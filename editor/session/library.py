@@ -126,7 +126,7 @@ class Libraries(QObject):
         except EditorError as error:
             self._workspace.notices.say_error(error)
             return False
-        self._workspace.notices.say(f"{known.name} brought up to date.", "Undo", open_draft.document.taking_back())
+        self._workspace.notices.say(f"{known.name} brought up to date.", "Undo", *open_draft.document.taking_back())
         return True
 
     # --- what came back -----------------------------------------------------------------------------------------------

@@ -10,19 +10,44 @@ from editor.domain.values import frozen
 
 @frozen
 class Notice:
-    """`action` is run when the writer chooses `action_label`; `is_error` is shown in the colour of what blocks."""
+    """`action` is run when the writer chooses `action_label`, for as long as `stands` says so; `is_error` is shown in
+    the colour of what blocks."""
 
     text: str
     action_label: str = ""
     action: Callable[[], object] | None = None
     is_error: bool = False
+    stands: Callable[[], bool] | None = None
 
 
 class Notices(QObject):
-    said = Signal(object)  # Notice
+    """`lapsed` comes when what the last message offers was done another way, or can't be done any more."""
 
-    def say(self, text: str, action_label: str = "", action: Callable[[], object] | None = None) -> None:
-        self.said.emit(Notice(text, action_label, action))
+    said = Signal(object)  # Notice
+    lapsed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stands: Callable[[], bool] | None = None
+
+    def say(
+        self,
+        text: str,
+        action_label: str = "",
+        action: Callable[[], object] | None = None,
+        stands: Callable[[], bool] | None = None,
+    ) -> None:
+        self._say(Notice(text, action_label, action, stands=stands))
 
     def say_error(self, error: EditorError, action_label: str = "", action: Callable[[], object] | None = None) -> None:
-        self.said.emit(Notice(str(error), action_label, action, is_error=True))
+        self._say(Notice(str(error), action_label, action, is_error=True))
+
+    def look(self, _: object = None) -> None:
+        """Something was done, undone or opened: the last message may offer what can't be had any more."""
+        if self._stands and not self._stands():
+            self._stands = None
+            self.lapsed.emit()
+
+    def _say(self, notice: Notice) -> None:
+        self._stands = notice.stands
+        self.said.emit(notice)

@@ -40,6 +40,7 @@ class Reviewing(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.refresh)
         self._set_aside: tuple[int, ...] = ()  # decided last and without an edit, so that no undo step holds it
+        self._told: tuple[int, ...] = ()  # those that the message bar offers to put back
         open_draft.document.changed.connect(self._note_change)
         open_draft.document.undo_stack.indexChanged.connect(lambda _: self._note_undo())
 
@@ -123,7 +124,7 @@ class Reviewing(QObject):
         line = cost_line(self._open_draft.costs_since(before), before)
         said = "Accepted." if count == 1 else f"{count} changes accepted."
         undo = self._open_draft.document.taking_back()
-        self._open_draft.notices.say(f"{said} {line[:1].upper()}{line[1:]}".strip(), "Undo", undo)
+        self._open_draft.notices.say(f"{said} {line[:1].upper()}{line[1:]}".strip(), "Undo", *undo)
 
     def decline(self, ids: Iterable[int], reason: str) -> None:
         """With the reason that the partner is told. Put back from the message bar."""
@@ -150,7 +151,8 @@ class Reviewing(QObject):
 
     def put_back(self, ids: Iterable[int]) -> None:
         """Undecided again."""
-        self._set_aside = ()
+        self._set_aside = self._told = ()
+        self._open_draft.notices.look()
         self._put_back(tuple(ids))
 
     @property
@@ -162,8 +164,8 @@ class Reviewing(QObject):
         self.put_back(self._set_aside)
 
     def _say_set_aside(self, words: str, ids: tuple[int, ...]) -> None:
-        self._set_aside = ids
-        self._open_draft.notices.say(words, "Undo", lambda: self.put_back(ids))
+        self._set_aside = self._told = ids
+        self._open_draft.notices.say(words, "Undo", lambda: self.put_back(ids), lambda: self._told == ids)
 
     def letter(self, partner: str, done: Callable[[str], object]) -> None:
         """What became of a partner's suggestions, as text to paste."""

@@ -47,6 +47,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self.store = store
         self.notices = Notices(self)
+        self.opened.connect(self.notices.look)
         self.drafts = DraftList(store, self)
         self.actions = Actions(self.notices, self)
         self.open_draft: OpenDraft | None = None
@@ -99,6 +100,7 @@ class Workspace(QObject):
         stored = open_draft(self.store, draft_id)
         self._close_draft()
         document = DraftDocument(draft_id, stored.draft, stored.stage in SEALED)
+        document.undo_stack.indexChanged.connect(self.notices.look)
         self.saver = Saver(self.store, document, stored.saved, self._writing, self.notices)
         self.saver.saved.connect(lambda: self.drafts.note_saved(draft_id))
         self.saver.saved.connect(self.stage.note_change)
@@ -227,23 +229,21 @@ class Workspace(QObject):
         self, job: Callable[[], T], done: Callable[[T], object], failed: Callable[[object], object] | None = None
     ) -> None:
         """Reads facts beside the window; `done` is not called where another draft was opened meanwhile, nor `failed`,
-        which comes before the error is said or reported."""
+        which comes before the error is said or reported: it is neither where `failed` returns True."""
         tell = self.if_still_open(failed) if failed else None
 
         def fail(error: BaseException) -> None:
-            if tell:
-                tell(error)
-            self._say_failure(error)
+            if tell is None or tell(error) is not True:
+                self._say_failure(error)
 
         self._reading.run(job, self.if_still_open(done), fail)
 
-    def if_still_open(self, done: Callable[[T], object]) -> Callable[[T], None]:
+    def if_still_open(self, done: Callable[[T], object]) -> Callable[[T], object]:
         """The same, but not called where another draft was opened meanwhile: its panels are others."""
         asked = self.open_draft
 
-        def finish(result: T) -> None:
-            if self.open_draft is asked and not self._is_left:
-                done(result)
+        def finish(result: T) -> object:
+            return done(result) if self.open_draft is asked and not self._is_left else None
 
         return finish
 

@@ -1,6 +1,6 @@
 """Quiet buttons: one that adds, one that is only an icon."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from editor.widgets import look
@@ -23,7 +23,12 @@ class AddButton(QToolButton):
         self._take_look()
 
     def _take_look(self) -> None:
-        self.setIcon(look.icon("add"))
+        self.setIcon(look.icon("add", "text" if self.isEnabled() else "disabled"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._take_look()
 
 
 class IconButton(QToolButton):
@@ -40,4 +45,10 @@ class IconButton(QToolButton):
         self._take_look()
 
     def _take_look(self) -> None:
-        self.setIcon(look.icon(self._icon, look.ink("quiet", self.isChecked())))
+        role = look.ink("quiet", self.isChecked()) if self.isEnabled() else "disabled"
+        self.setIcon(look.icon(self._icon, role))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._take_look()

@@ -75,6 +75,8 @@ class DateField(QWidget):
             super().keyPressEvent(event)
 
     def open_calendar(self) -> None:
+        if not self.button.isEnabled():
+            return
         from editor.widgets.calendar import Calendar
 
         if self._calendar is None:

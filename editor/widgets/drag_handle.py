@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from editor.widgets import look
+from editor.widgets.colours import Role
 
 
 class DragHandle(QToolButton):
@@ -28,7 +29,8 @@ class DragHandle(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        pixmap = look.icon("drag", "text" if self.underMouse() or self.hasFocus() else "quiet").pixmap(16, 16)
+        role: Role = "disabled" if not self.isEnabled() else "text" if self.underMouse() or self.hasFocus() else "quiet"
+        pixmap = look.icon("drag", role).pixmap(16, 16)
         QPainter(self).drawPixmap((self.width() - 16) // 2, (self.height() - 16) // 2, pixmap)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,6 +13,7 @@ from editor.widgets import look
 from editor.widgets.characters import differing_middle, to_characters, to_units
 from editor.widgets.dropped_files import dropped_files
 from editor.widgets.marked_text import MarkedText
+from editor.widgets.settling import settle
 from editor.widgets.typing_marks import clipped_word, curly_mark
 
 LONGEST = 10_000
@@ -53,6 +54,7 @@ class LineField(MarkedText):
         self._size: look.Size = size
         self._curly = curly
         self._known = ""
+        self._has_grown = False
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setUndoRedoEnabled(own_undo)
@@ -116,6 +118,9 @@ class LineField(MarkedText):
 
     def _contents_changed(self) -> None:
         text = self.text()
+        if self._has_grown:
+            settle(self)
+        self._has_grown = False
         if text != self._known:
             self._known = text
             self.edited.emit(text)
@@ -134,7 +139,7 @@ class LineField(MarkedText):
         if key in _CARET_KEYS:
             self.typing_ended.emit()
         super().keyPressEvent(event)
-        if self._curly and event.text():
+        if self._curly and event.text() and not self.isReadOnly():
             self._make_curly(event.text())
 
     def _make_curly(self, typed: str) -> None:
@@ -173,6 +178,8 @@ class LineField(MarkedText):
         return source.hasText() and not dropped_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.isReadOnly():
+            return
         text = clean(_BREAKS.sub(" ", source.text()))
         if len(text) > LONGEST:
             self.refused.emit(
@@ -197,6 +204,7 @@ class LineField(MarkedText):
         height = math.ceil(self.document().size().height()) + around
         if self.minimumHeight() != height or self.maximumHeight() != height:
             self.setFixedHeight(height)
+            self._has_grown = True
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.minimumHeight())

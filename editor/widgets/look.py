@@ -173,6 +173,8 @@ def icon(name: str, role: Role = "text") -> QIcon:
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         result.addPixmap(pixmap)
+        if role == "disabled":
+            result.addPixmap(pixmap, QIcon.Mode.Disabled)  # else Qt makes one of its own, too bright in the dark
     return result
 
 

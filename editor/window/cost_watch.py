@@ -53,19 +53,23 @@ class CostWatch(QObject):
 
         line = cost_line(self._open_draft.costs_since(entered.draft), entered.draft)
         if line:
-            self._open_draft.notices.say(f"{line[:1].upper()}{line[1:]}", "Undo", self._take_back(entered))
+            self._open_draft.notices.say(f"{line[:1].upper()}{line[1:]}", "Undo", *self._take_back(entered))
 
-    def _take_back(self, entered: _Entered) -> Callable[[], None]:
+    def _take_back(self, entered: _Entered) -> tuple[Callable[[], None], Callable[[], bool]]:
         document = self._open_draft.document
         left, after = document.undo_stack.index(), document.draft
+
+        def stands() -> bool:
+            """Not once one of the part's steps was undone, or another draft opened."""
+            return bool(document.undo_stack.count()) and document.undo_stack.index() >= left
 
         def take_back() -> None:
             """The undo steps of the part where they are the last ones; after further edits, an edit of its own."""
             from editor.domain.compare import changed_parts, with_parts_of
             from editor.domain.edits import Restore
 
-            if not document.undo_stack.count():
-                return  # another draft was opened since
+            if not stands():
+                return
             if document.undo_stack.index() == left and document.draft is after and not document.is_held:
                 document.undo_stack.setIndex(min(entered.step, left))
                 return
@@ -75,4 +79,4 @@ class CostWatch(QObject):
             except EditorError as error:
                 self._open_draft.notices.say_error(error)
 
-        return take_back
+        return take_back, stands

@@ -108,8 +108,10 @@ class Find(QObject):
             count = self.search.replace_all(curled(new))
             said = f"Replaced {count} times." if count > 1 else "Replaced once." if count else "Nothing to replace."
             document = self._open_draft.document
-            undo = document.taking_back() if document.draft is not before else None
-            self._notices.say(said, "Undo" if undo else "", undo)
+            if document.draft is before:
+                self._notices.say(said)
+            else:
+                self._notices.say(said, "Undo", *document.taking_back())
 
         self._keeping_keyboard(do)
 

@@ -36,6 +36,7 @@ class Foot(QWidget):
         self._count.timeout.connect(self._show_words)
         self.status.words.installEventFilter(self)
         workspace.notices.said.connect(self._say)
+        workspace.notices.lapsed.connect(self.messages.clear)
         workspace.actions.began.connect(self._begin)
         workspace.actions.ended.connect(self.status.end)
 

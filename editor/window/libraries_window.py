@@ -35,6 +35,7 @@ class LibrariesWindow(QDialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         workspace.notices.said.connect(self._say)
+        workspace.notices.lapsed.connect(self.messages.clear)
         self.resize(SIZE.boundedTo(window.size()))
 
     def _say(self, notice: Notice) -> None:

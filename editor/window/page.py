@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -37,6 +37,8 @@ SEALED = {
     Stage.RELEASED: ("This statement went out and can’t be changed.", ("Make a correction", "Withdraw")),
     Stage.WITHDRAWN: ("This statement was withdrawn and can’t be changed.", ("Make a correction",)),
 }
+LEVELS = 10
+"""Of widgets in widgets, from a field up to the page, with some to spare."""
 CARET_ROOM = 48
 """Pixels that stay visible above and below the caret."""
 
@@ -101,9 +103,13 @@ class StatementPage(QScrollArea):
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.timeout.connect(self._show_caret)
+        self._kept = QTimer(self, singleShot=True, interval=0)
+        self._kept.timeout.connect(self.settle)
+        self._keeps_caret = False
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._note_caret)
 
     def _take_look(self) -> None:
+        self._keep_caret(self.viewport().height())
         self._paper.setMaximumWidth(QFontMetrics(font("text")).averageCharWidth() * READING_CHARACTERS + 2 * S24)
 
     def show_stage(self, stage: Stage) -> None:
@@ -225,18 +231,42 @@ class StatementPage(QScrollArea):
         if not self._follow.isActive():
             self._follow.start(0)
 
-    def _show_caret(self) -> None:
-        """Scrolls so that the caret stays in view: text fields here are as tall as their text."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._keep_caret(event.oldSize().height())
+        super().resizeEvent(event)
+
+    def _keep_caret(self, height: int) -> None:
+        """The page is about to be another; the caret stays in view where it is in a view so high."""
+        caret = self._caret()
+        if caret is not None and 0 <= caret.y() - self.verticalScrollBar().value() <= height:
+            self._keeps_caret = True
+            self._kept.start()
+
+    def settle(self) -> None:
+        """Lays all out at once as it is to be: Qt would do it a level at a time, and paint in between."""
+        for _ in range(LEVELS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        if self._keeps_caret:
+            self._keeps_caret = False
+            self._show_caret()
+
+    def _caret(self) -> QPoint | None:
+        """The middle of the caret, or of what else has the keyboard, on the page."""
         focus = QApplication.focusWidget()
         content = self.widget()
         if focus is None or content is None or not content.isAncestorOf(focus):
-            return
+            return None
         caret = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
         if isinstance(caret, QRectF):
             caret = caret.toRect()
         box = caret if isinstance(caret, QRect) else QRect(QPoint(0, 0), focus.size())
-        centre = focus.mapTo(content, box.center())
-        self.ensureVisible(content.width() // 2, centre.y(), 0, CARET_ROOM)
+        return focus.mapTo(content, box.center())
+
+    def _show_caret(self) -> None:
+        """Scrolls so that the caret stays in view: text fields here are as tall as their text."""
+        caret = self._caret()
+        if caret is not None:
+            self.ensureVisible(self.viewport().width() // 2, caret.y(), 0, CARET_ROOM)
 
 
 def _unbuilt(part: Part) -> QWidget:
@@ -258,7 +288,8 @@ def _first_field(panel: QWidget) -> QWidget | None:
         if step is None or step is panel or not panel.isAncestorOf(step):
             return first
         in_header = isinstance(header, QWidget) and header.isAncestorOf(step)
-        if step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isVisibleTo(panel) and not in_header:
+        takes = step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isEnabled()
+        if takes and step.isVisibleTo(panel) and not in_header:
             if isinstance(step, (QLineEdit, QTextEdit)):
                 return step
             first = first or step

@@ -15,11 +15,10 @@ REMEMBERED = "text zoom"
 
 
 def zoom_lines(window: "MainWindow") -> list[Line]:
-    workspace = window.workspace
     return [
-        ("Larger text", "Ctrl++; Ctrl+=", lambda: zoom(workspace, 1)),
-        ("Smaller text", "Ctrl+-", lambda: zoom(workspace, -1)),
-        ("Text as usual", "Ctrl+0", lambda: _zoom_to(workspace, 100)),
+        ("Larger text", "Ctrl++; Ctrl+=", lambda: zoom(window, 1)),
+        ("Smaller text", "Ctrl+-", lambda: zoom(window, -1)),
+        ("Text as usual", "Ctrl+0", lambda: _zoom_to(window, 100)),
     ]
 
 
@@ -29,12 +28,15 @@ def put_back(workspace: Workspace) -> None:
     set_text_zoom(int(percent) if percent.isdecimal() and int(percent) in STEPS else 100)
 
 
-def zoom(workspace: Workspace, by: int) -> None:
+def zoom(window: "MainWindow", by: int) -> None:
     at = STEPS.index(text_zoom()) + by
-    _zoom_to(workspace, STEPS[min(max(at, 0), len(STEPS) - 1)])
+    _zoom_to(window, STEPS[min(max(at, 0), len(STEPS) - 1)])
 
 
-def _zoom_to(workspace: Workspace, percent: int) -> None:
+def _zoom_to(window: "MainWindow", percent: int) -> None:
     set_text_zoom(percent)
+    if window.page:
+        window.page.settle()
+    workspace = window.workspace
     workspace.remember(REMEMBERED, str(percent))
     workspace.notices.say(f"Text at {percent} %.")

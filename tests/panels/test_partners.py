@@ -111,9 +111,12 @@ def test_a_removed_partner_comes_back_with_undo_in_the_message_bar(qtbot: QtBot)
     notice = it.said[-1]
     assert (notice.text, notice.action_label) == ("Partner Northmoor Borough Council removed.", "Undo")
     assert notice.action is not None
+    assert notice.stands is not None
+    assert notice.stands()
     notice.action()
     assert it.draft == DRAFT
     assert it.steps == 0
+    assert not notice.stands()
 
 
 def test_after_further_edits_undo_in_the_message_bar_brings_back_only_the_partner(qtbot: QtBot) -> None:

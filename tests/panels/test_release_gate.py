@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from editor.domain.draft import Stage
@@ -13,6 +15,7 @@ from editor.domain.places import Part, Place
 from editor.domain.printed import Printed
 from editor.panels.release_gate import ReleasePanel
 from editor.panels.verify import VerifyPanel
+from editor.session.releasing import AtGate, look_at_gate
 from editor.store.drafts import add_draft, load_draft
 from editor.widgets.changed_words import ChangedWords
 from editor.widgets.status_line import StatusLine
@@ -20,7 +23,7 @@ from editor.window.main_window import MainWindow
 from tests.desk.partners import remarked
 from tests.desk.statements import POLICE, ferry
 from tests.session.offices import Office, until
-from tests.window.windows import window
+from tests.window.windows import field_of, window
 
 Shown = tuple[MainWindow, Office, ReleasePanel]
 
@@ -73,6 +76,21 @@ def test_what_only_wants_a_look_stands_below_and_shuts_nothing(shown: Shown) -> 
     assert shown_places
 
 
+def test_words_that_may_be_misspelt_are_worth_a_look_and_shut_nothing(shown: Shown) -> None:
+    window_, it, panel = shown
+    it.document.apply(SetField("headline", "The ferry will recieve its Goverment grant"))
+    until(lambda: it.workspace.words.is_loaded, 30)
+    until(lambda: bool(panel.looks) and panel.looks[0].text == "2 words may be misspelt: recieve, Goverment.", 20)
+    assert len(panel.reasons) == 2
+    panel.looks[0].click()
+    headline = field_of(window_, Part.HEADLINE)
+    until(lambda: headline.textCursor().selectedText() == "recieve")
+    assert it.workspace.open_draft is not None
+    for word in ("recieve", "Goverment"):
+        it.workspace.open_draft.spelling.ignore(word)
+    until(lambda: not any("misspelt" in line.text for line in panel.looks), 20)
+
+
 def test_an_edit_is_followed(shown: Shown) -> None:
     _, it, panel = shown
     it.document.apply(SetField("headline", ""))
@@ -89,6 +107,20 @@ def test_a_word_without_a_reason_opens_nothing(shown: Shown, tmp_path: Path) -> 
     assert panel.override.message.text.startswith("Give the name and the reason")
     assert load_draft(it.store, it.document.draft_id).stage is Stage.DRAFTING
     assert not (tmp_path / "out").exists()
+
+
+def test_the_form_for_somebodys_word_unfolds_into_view_with_the_caret_in_its_first_field(shown: Shown) -> None:
+    window_, _, panel = shown
+    window_.resize(1500, 420)
+    QTest.qWait(50)
+    assert panel.by_word.mapTo(panel, QPoint(0, 0)).y() > 0
+    panel.ensureWidgetVisible(panel.by_word)
+    panel.by_word.setFocus()
+    QTest.keyClick(panel.by_word, Qt.Key.Key_Space)
+    QTest.qWait(50)
+    assert panel.override.by.hasFocus()
+    top = panel.override.mapTo(panel.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top <= top + panel.override.height() <= panel.viewport().height()
 
 
 def test_by_somebodys_word_it_goes_out_and_the_certificate_says_so(shown: Shown, tmp_path: Path) -> None:
@@ -202,3 +234,39 @@ def test_a_look_that_failed_is_reported_and_said_and_one_may_look_again(shown: S
     until(lambda: panel.state.text == "2 things stand in the way.", 20)
     assert len(panel.reasons) == 2
     assert not panel.again.isVisible()
+
+
+def test_looking_again_keeps_the_keyboard_and_then_it_is_on_what_was_found(shown: Shown, qtbot: QtBot) -> None:
+    window_, it, panel = shown
+    window_.activateWindow()
+    until(window_.isActiveWindow)
+    panel.reasons[1].setFocus()
+    it.store.connection.execute("ALTER TABLE waivers RENAME TO mislaid")
+    with qtbot.capture_exceptions() as reported:
+        panel.refresh()
+        until(lambda: len(reported) == 1, 20)
+        assert panel.again.hasFocus()
+        QTest.keyClick(panel.again, Qt.Key.Key_Space)
+        assert panel.again.hasFocus()
+        until(lambda: len(reported) == 2, 20)
+        assert panel.again.hasFocus()
+    it.store.connection.execute("ALTER TABLE mislaid RENAME TO waivers")
+    QTest.keyClick(panel.again, Qt.Key.Key_Space)
+    assert panel.again.hasFocus()
+    until(lambda: len(panel.reasons) == 2, 20)
+    assert panel.reasons[0].hasFocus()
+
+
+def test_news_leaves_the_keyboard_on_the_line_it_is_on(shown: Shown) -> None:
+    window_, it, panel = shown
+    window_.activateWindow()
+    until(window_.isActiveWindow)
+    line = panel.reasons[1]
+    line.setFocus()
+    looked: list[AtGate] = []
+    look_at_gate(it.workspace, looked.append, lambda _: None)
+    until(lambda: bool(looked), 20)
+    panel.show_look(looked[0])
+    assert line.hasFocus() and panel.reasons[1] is line
+    panel.show_gate((*looked[0].shut, looked[0].shut[0]))
+    assert panel.reasons[1] is not line and panel.reasons[1].hasFocus()

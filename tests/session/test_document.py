@@ -61,15 +61,18 @@ def test_a_released_draft_refuses_every_edit() -> None:
 def test_taking_back_takes_back_the_step_it_was_offered_for_and_no_other() -> None:
     document = DraftDocument(1, Draft())
     document.apply(SetField("headline", "Put right"))
-    take_back = document.taking_back()
+    take_back, is_last = document.taking_back()
+    assert is_last()
     document.undo_stack.undo()
+    assert not is_last()
     document.apply(SetField("headline", "Typed since"))
+    assert not is_last()
     with pytest.raises(EditorError, match="Something else was changed"):
         take_back()
     assert document.draft.headline == "Typed since"
     document.undo_stack.undo()
     document.apply(SetField("headline", "Again"))
-    document.taking_back()()
+    document.taking_back()[0]()
     assert document.draft.headline == ""
 
 

@@ -44,7 +44,7 @@ def _check_free(opened: Office) -> None:
 
 def test_while_it_is_written_it_takes_no_edits_and_then_it_is_sealed(opened: Office, tmp_path: Path) -> None:
     done: list[Released] = []
-    taking_back = opened.document.taking_back()
+    taking_back, _ = opened.document.taking_back()
     undo = QUndoGroup()
     undo.addStack(opened.document.undo_stack)
     opened.document.undo_stack.setActive(True)

@@ -169,6 +169,19 @@ def test_a_decline_is_put_back_from_the_message_bar(it: Office) -> None:
     reviewing(it, 3)
 
 
+def test_the_message_of_a_decline_goes_when_ctrl_z_in_the_review_puts_it_back(it: Office) -> None:
+    found = it.workspace.reviewing()
+    assert found.review is not None
+    lapsed: list[bool] = []
+    it.workspace.notices.lapsed.connect(lambda: lapsed.append(True))
+    found.decline([offer.key for offer in found.review.merged.groups[1].choices[0].offers], "The timetable says so")
+    reviewing(it, 2)
+    assert not lapsed
+    found.take_back()
+    assert lapsed
+    reviewing(it, 3)
+
+
 def test_a_proposal_whose_words_have_changed_is_stale_and_fits_again_after_undo(it: Office) -> None:
     body = tuple(block.with_spans(()) if "minutes" in block.text else block for block in it.draft.body)
     it.document.apply(Restore(replace(it.draft, body=body)))

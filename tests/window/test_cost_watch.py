@@ -80,6 +80,18 @@ def test_taken_back_after_further_edits_only_that_part_goes_back(
     assert "New: " in it.draft.headline
 
 
+def test_undone_by_hand_the_cost_is_offered_to_be_undone_no_more(shown_with_approval: Shown) -> None:
+    shown, it, _ = shown_with_approval
+    _type_in(shown, Part.HEADLINE, "New: ")
+    field_of(shown, Part.STANDFIRST).setFocus()
+    QTest.keyClicks(field_of(shown, Part.STANDFIRST), "Today")
+    assert shown.foot.messages.action_label == "Undo"
+    it.document.undo_stack.undo()
+    assert shown.foot.messages.action_label == "Undo"
+    it.document.undo_stack.undo()
+    assert (shown.foot.messages.text, shown.foot.messages.action_label) == ("", "")
+
+
 def test_what_reopens_nothing_is_not_mentioned(shown_with_approval: Shown) -> None:
     shown, it, _ = shown_with_approval
     said = len(it.said)

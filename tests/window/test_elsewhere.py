@@ -99,6 +99,29 @@ def test_a_source_from_the_command_line_reaches_the_checks(shown: Shown, tmp_pat
     until(lambda: office.workspace.findings.sources == before + 1, 20)
 
 
+def test_an_error_that_lasts_is_reported_once_and_again_after_a_look_that_went_well(shown: Shown, qtbot: QtBot) -> None:
+    it, _ = shown
+    watcher = it.elsewhere
+    assert watcher is not None
+    until(lambda: watcher._known.version >= 0 and not watcher._is_looking, 20)
+    known = watcher._known
+
+    def fail_thrice() -> None:
+        watcher._known = cast(News, None)
+        for _ in range(3):
+            watcher.look()
+            until(lambda: not watcher._is_looking, 20)
+        watcher._known = known
+        watcher.look()
+        until(lambda: not watcher._is_looking, 20)
+
+    with qtbot.capture_exceptions() as raised:
+        fail_thrice()
+        assert len(raised) == 1
+        fail_thrice()
+    assert len(raised) == 2
+
+
 def test_after_a_look_that_failed_others_follow(shown: Shown, qtbot: QtBot) -> None:
     it, office = shown
     watcher = it.elsewhere

@@ -77,6 +77,19 @@ def test_a_click_shows_the_words_and_the_next_key_decides_and_types_nothing(show
     until(lambda: "in May" in office.draft.body[0].text, 20)
 
 
+def test_after_ctrl_z_the_message_bar_offers_no_undo_of_it_any_more(shown: Shown, tmp_path: Path) -> None:
+    it, office = shown
+    panel = _review(it, office, tmp_path)
+    before = office.draft
+    panel.cards[0].setFocus()
+    QTest.keyClick(panel.cards[0], Qt.Key.Key_A)
+    until(lambda: it.foot.messages.text.startswith("Accepted.") and panel.reviewing.is_idle, 20)
+    assert it.foot.messages.action_label == "Undo"
+    QTest.keyClick(QApplication.focusWidget() or it, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert office.draft == before
+    assert (it.foot.messages.text, it.foot.messages.action_label) == ("", "")
+
+
 def test_no_part_of_a_review_shows_up_as_a_window_of_its_own(shown: Shown, tmp_path: Path) -> None:
     it, office = shown
     _review(it, office, tmp_path)
