@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from itertools import islice
 
 from editor.desk.read_text import ForeignText
 from editor.domain.uk_time import short_time
@@ -14,6 +15,8 @@ from editor.store.rounds import copy_by_reference, rounds
 from editor.store.store import Store
 
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
+_MOST_SUMS = 20
+"""That are looked up of a text that passes for a certificate; a real one has a few."""
 
 
 class Kind(StrEnum):
@@ -62,17 +65,21 @@ def _copy(store: Store, references: tuple[str, ...]) -> Paper:
 
 def _certificate(store: Store, words: str) -> Paper:
     """By the files whose sums it lists; then its words are held against those of the certificate that was kept."""
-    found = [each for digest in _DIGEST.findall(words.partition(FILES)[2]) for each in releases_of_file(store, digest)]
+    sums = islice(dict.fromkeys(match[0] for match in _DIGEST.finditer(words.partition(FILES)[2])), _MOST_SUMS)
+    found = {release.id: release for each in sums for release in releases_of_file(store, each)}
     if not found:
         return Paper(Kind.CERTIFICATE, "This is a certificate of release, but of nothing that went out from here.")
-    release = next((each for each in found if _kept(store, each) in words), None)
-    is_kept, release = release is not None, release or found[-1]
+    kept = {key: _kept(store, release) for key, release in found.items()}
+    release = max(found.values(), key=lambda each: (kept[each.id] == words, kept[each.id] in words, each.id))
     revision = load_revision(store, release.revision_id)
     headline = revision.draft.headline
     whose = _whose(store, release.draft_id, headline, revision.number)
     out = f"released {short_time(release.released)}{' and then withdrawn' if release.withdrawn else ''}"
-    line = f"This is the certificate of {whose}, {out}. It is not the statement: choose the Word file or the text."
-    if not is_kept:
+    if kept[release.id] == words:
+        line = f"This is the certificate of {whose}, {out}. It is not the statement: choose the Word file or the text."
+    elif kept[release.id] in words:
+        line = f"This holds the certificate of {whose}, {out}, with other words around it that were not part of it."
+    else:
         line = f"This passes for the certificate of {whose}, {out}, but the one that was kept says something else."
     return Paper(Kind.CERTIFICATE, line, release.draft_id, headline, revision.number, release)
 

@@ -44,7 +44,8 @@ class Verdict:
     """What a text is. `revision` is 0 for a draft as it saved itself; `released` and `withdrawn` are UTC; `touched` are
     the approvals that hold for the wording compared and whose words the text has otherwise; `name` is the attachment
     that it came in; `beside` is what a Word file holds beside its text and ours does not; `paper` is what it is if
-    not just a statement, `draft` None where it was held against none. `draft_id` 0: it is none of ours."""
+    not just a statement, `draft` None where it was held against none. `draft_id` 0: it is none of ours; `is_deleted`
+    says so of that draft."""
 
     sameness: Sameness
     draft_id: int = 0
@@ -59,6 +60,7 @@ class Verdict:
     name: str = ""
     beside: tuple[Beside, ...] = ()
     paper: Paper | None = None
+    is_deleted: bool = False
 
     @property
     def is_same(self) -> bool:
@@ -115,7 +117,11 @@ _Held = tuple[Verdict, _Known | None, ForeignText]
 
 def _best(store: Store, texts: Iterable[ForeignText]) -> _Held | None:
     found = [each for text in texts for each in _verdicts(store, text)]
-    return max(found, key=lambda each: _rank(each[0]), default=None)
+    if not found:
+        return None
+    verdict, known, text = max(found, key=lambda each: _rank(each[0]))
+    is_deleted = verdict.draft_id > 0 and not is_there(store, verdict.draft_id)
+    return replace(verdict, is_deleted=is_deleted), known, text
 
 
 def _beside(store: Store, known: _Known, text: ForeignText, worker: ReadingWorker) -> tuple[Beside, ...]:

@@ -165,7 +165,7 @@ class ReleasePanel(SidePage):
         else:
             self.state.say("cleared", "Nothing stands in the way.")
         self._show_reasons(reasons, (*self._misspelt, *self._worth_a_look))
-        self.release.setEnabled(not reasons)
+        self._allow()
         self.by_word.setVisible(bool(reasons))
         self.override.setVisible(bool(reasons) and self.by_word.is_open)
         if self.again.hasFocus():
@@ -215,18 +215,23 @@ class ReleasePanel(SidePage):
     # --- what it does -------------------------------------------------------------------------------------------------
 
     def _release(self, override: Override | None) -> None:
+        if self.open_draft.document.is_held:
+            return  # it is being written already
         self.message.say(self.name.problem)
         if self.name.problem:
             self.name.field.setFocus()
             return
         self.name.keep()
-        self.release.setEnabled(False)
+        done = self._show_released, self._show_shut, lambda _: self._allow()
         try:
-            release_files(self.workspace, self.files.files, override, self._show_released, self._show_shut)
+            release_files(self.workspace, self.files.files, override, *done)
         except EditorError as error:
             self.open_draft.notices.say_error(error)
-        if override is not None:
-            self.release.setEnabled(not self._shut)
+        self._allow()
+
+    def _allow(self) -> None:
+        """Where nothing stands in the way, and it is not just being written."""
+        self.release.setEnabled(self._shut is not None and not self._shut and not self.open_draft.document.is_held)
 
     def _show_shut(self, reasons: Reasons) -> None:
         self.show_gate(reasons)

@@ -1,6 +1,7 @@
 """Is this the approved text? A file or pasted words, held against what was released and what is being drafted."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from editor.domain.costs import cost_line
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.panels.side_page import SidePage, text_label
+from editor.session.deleting import open_deleted
 from editor.session.open_draft import OpenDraft
 from editor.session.releasing import Verdict, hold_file_against, hold_text_against, verdict_line
 from editor.session.workspace import Workspace
@@ -102,8 +104,9 @@ class VerifyPanel(SidePage):
         for each in verdict.differences:
             column.addWidget(ChangedWords(each.old, each.new, each.before, each.after))
         if verdict.draft_id and verdict.draft_id != self.workspace.draft_id:
-            other = QPushButton("Open that draft")
+            other = QPushButton("Bring that draft back" if verdict.is_deleted else "Open that draft")
             looks(other, "link")
-            other.clicked.connect(lambda: self.workspace.open(verdict.draft_id))
+            go = partial(open_deleted if verdict.is_deleted else Workspace.open, self.workspace, verdict.draft_id)
+            other.clicked.connect(lambda: self._take(go))
             column.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.insertWidget(self.column.count() - 1, self._found)

@@ -21,9 +21,14 @@ def delete(workspace: "Workspace", draft_id: int) -> None:
         workspace.notices.say("Draft deleted.", "Undo", undo, lambda: workspace.draft_id != draft_id)
 
     def undo() -> None:
-        workspace.write(lambda: bring_back(workspace.store, draft_id), lambda _: workspace.listed(draft_id))
+        open_deleted(workspace, draft_id)
 
     workspace.write(lambda: put_away(workspace.store, draft_id), deleted)
+
+
+def open_deleted(workspace: "Workspace", draft_id: int) -> None:
+    """The draft comes back and is opened."""
+    workspace.write(lambda: bring_back(workspace.store, draft_id), lambda _: workspace.listed(draft_id))
 
 
 def bring_back_latest(workspace: "Workspace") -> None:

@@ -61,8 +61,10 @@ def release_files(
     override: Override | None,
     done: Callable[[Released], object],
     shut: Callable[[Reasons], object],
+    not_written: Callable[[EditorError], object],
 ) -> None:
-    """Saves, then releases; `shut` is called with the reasons where the gate is. The document takes no edits meanwhile:
+    """Saves, then releases; `shut` is called with the reasons where the gate is, `not_written` once any other failure
+    was said. The document takes no edits meanwhile:
     typed over a sealed draft they could not be saved. Raises EditorError where it can't be saved."""
     open_draft = workspace.open_draft
     if open_draft is None:
@@ -71,12 +73,14 @@ def release_files(
     workspace.remember(FOLDER, str(files.word.parent))
     store, draft_id, by = workspace.store, workspace.draft_id, workspace.writer()
     show, show_shut = workspace.if_still_open(done), workspace.if_still_open(shut)
+    show_failure = workspace.if_still_open(not_written)
 
     def failed(error: EditorError) -> None:
         if isinstance(error, GateShut):
             show_shut(error.reasons)
         else:
             workspace.notices.say_error(error)
+            show_failure(error)
 
     def work() -> Released:
         _make_folder(files.word.parent)

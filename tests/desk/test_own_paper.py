@@ -1,5 +1,6 @@
 """Our own papers given to Verify: a certificate of release, a copy for sign-off, those of another office."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from editor.store.drafts import add_draft, autosave
 from editor.store.store import Store, open_store
 from tests.desk.releasing import YES
 
+_SUM = re.compile(r"\b[0-9a-f]{64}\b")
 HEADLINE = "Night ferry to Marsh End returns"
 
 
@@ -85,6 +87,30 @@ def test_a_certificate_that_was_changed_is_told_from_the_one_that_was_kept(store
     line = verdict_line(verify_text(store, text.replace("by Jo Lund", "by Bo Reed")))
     assert line.startswith(f"This passes for the certificate of revision 1 of “{HEADLINE}” (draft 1), released ")
     assert line.endswith("but the one that was kept says something else.")
+
+
+@pytest.mark.parametrize("form", ["{}\nAPPROVALS ADDED LATER\nFenshire Police, by phone.", "Embargo lifted.\n{}"])
+def test_a_certificate_with_words_added_is_not_taken_for_the_one_that_was_kept(
+    store: Store, certificate: Path, form: str
+) -> None:
+    line = verdict_line(verify_text(store, form.format(certificate.read_text(encoding="utf-8-sig"))))
+    assert line.startswith(f"This holds the certificate of revision 1 of “{HEADLINE}” (draft 1), released ")
+    assert line.endswith(", with other words around it that were not part of it.")
+
+
+def test_of_a_text_full_of_sums_no_more_is_looked_up_than_of_one_with_few(store: Store, certificate: Path) -> None:
+    page = certificate.read_text(encoding="utf-8-sig")
+    known = _SUM.findall(page)[-1]
+    unknown = [f"{number:064x}" for number in range(1, 3_000)]
+    asked: list[str] = []
+    counts = []
+    store.connection.set_trace_callback(asked.append)
+    for sums in ([known] * 3_000, unknown[:50], unknown):
+        asked.clear()
+        assert "with other words around it" in verdict_line(verify_text(store, "\n".join((page, *sums))))
+        counts.append(sum("sha256 =" in each for each in asked))
+    store.connection.set_trace_callback(None)
+    assert 0 < counts[0] <= counts[1] == counts[2] < 50
 
 
 def test_a_certificate_of_another_office_belongs_to_none_here(

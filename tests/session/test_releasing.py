@@ -48,7 +48,7 @@ def test_while_it_is_written_it_takes_no_edits_and_then_it_is_sealed(opened: Off
     undo = QUndoGroup()
     undo.addStack(opened.document.undo_stack)
     opened.document.undo_stack.setActive(True)
-    release_files(opened.workspace, _files(tmp_path / "out"), WORD_OF, done.append, lambda _: None)
+    release_files(opened.workspace, _files(tmp_path / "out"), WORD_OF, done.append, lambda _: None, lambda _: None)
     _check_held(opened)
     with pytest.raises(EditorError, match="The release is being written"):
         taking_back()
@@ -62,7 +62,7 @@ def test_while_it_is_written_it_takes_no_edits_and_then_it_is_sealed(opened: Off
 
 def test_it_takes_edits_again_where_it_cannot_be_written(opened: Office, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("no folder", encoding="utf-8")
-    release_files(opened.workspace, _files(tmp_path / "out"), WORD_OF, lambda _: None, lambda _: None)
+    release_files(opened.workspace, _files(tmp_path / "out"), WORD_OF, lambda _: None, lambda _: None, lambda _: None)
     _check_held(opened)
     until(lambda: bool(opened.said), 30)
     assert "can't be made" in opened.said[-1].text
@@ -71,7 +71,7 @@ def test_it_takes_edits_again_where_it_cannot_be_written(opened: Office, tmp_pat
 
 def test_it_takes_edits_again_where_the_gate_is_shut(opened: Office, tmp_path: Path) -> None:
     shut: list[Reasons] = []
-    release_files(opened.workspace, _files(tmp_path / "out"), None, lambda _: None, shut.append)
+    release_files(opened.workspace, _files(tmp_path / "out"), None, lambda _: None, shut.append, lambda _: None)
     _check_held(opened)
     until(lambda: bool(shut), 30)
     _check_free(opened)
