@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 
 COMMANDS = (
@@ -18,6 +19,9 @@ commands: """ + ", ".join(COMMANDS)
 
 def main(argv: list[str] | None = None) -> int:
     """The exit code: 0 done, 1 refused or not passed, 2 wrong usage or unreadable file."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a window on Windows has none; what is redirected is not UTF-8 there
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["--read-worker"]:
         from editor.reading.worker import serve

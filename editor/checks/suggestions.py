@@ -1,7 +1,7 @@
 """What a misspelt word was meant to be: words close to it, the likeliest first."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from heapq import nsmallest
 from itertools import product
 
@@ -27,7 +27,7 @@ class CommonWords:
     """Words in the order of how often they are met, by length; `trigrams` are all three letters that follow each other
     in words of the language, with a space before and after."""
 
-    def __init__(self, words: Sequence[str], trigrams: frozenset[str] = frozenset()) -> None:
+    def __init__(self, words: Iterable[str], trigrams: frozenset[str] = frozenset()) -> None:
         self.trigrams = trigrams
         self.form: dict[str, str] = {}
         """How a word is written, by its lower case."""
@@ -35,10 +35,14 @@ class CommonWords:
         """By lower case, from 0 for the commonest."""
         self.by_start: dict[tuple[str, int], list[str]] = {}
         """By each of their first two letters, and their length."""
-        for at, word in enumerate(words):
+        self.add(words)
+
+    def add(self, words: Iterable[str]) -> None:
+        """Less common ones than those there are."""
+        for word in words:
             low = word.lower()
             if low not in self.rank:
-                self.rank[low], self.form[low] = at, word
+                self.rank[low], self.form[low] = len(self.rank), word
                 for letter in set(low[:2]):
                     self.by_start.setdefault((letter, len(low)), []).append(low)
 

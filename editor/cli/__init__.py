@@ -14,9 +14,6 @@ DONE, REFUSED, WRONG = 0, 1, 2
 def run(words: list[str], database: Path | None) -> int:
     """The exit code: 0 done; 1 refused or not passed; 2 wrong usage or unreadable file. `words` begins with the name of
     a command; the reason goes to the standard error."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     command = _command(words[0])
     try:
         arguments = parser_of(words[0], command).parse_args(words[1:])
@@ -39,9 +36,16 @@ def run(words: list[str], database: Path | None) -> int:
 
 
 def _reader_has_gone(error: OSError) -> bool:
-    """Whether nobody reads what is printed any more, which Windows calls an invalid argument of no file."""
-    on_windows = os.name == "nt" and error.errno == errno.EINVAL and error.filename is None
-    return isinstance(error, BrokenPipeError) or on_windows
+    """Whether nobody reads what is printed any more. Windows calls that an invalid argument, and does so again."""
+    if isinstance(error, BrokenPipeError):
+        return True
+    if os.name != "nt" or error.errno != errno.EINVAL:
+        return False
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
 
 
 def _say(error: EditorError, code: int) -> int:

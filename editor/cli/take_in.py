@@ -48,6 +48,7 @@ def _run(arguments: Namespace, database: Path | None) -> int:
 def _print(forms: list[dict[str, Any]]) -> None:
     for form in forms:
         answer = form["answer"] or "no answer in it"
+        answer += ", which does not count" if form["overtaken"] else ""
         done = "was taken in already" if form["taken_in_before"] else "taken in"
         copy = f"the copy of {form['partner']}, revision {form['revision']} of draft {form['draft']}"
         print(f"{form['file']}: {done} as {copy}: {answer}")

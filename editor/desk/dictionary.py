@@ -29,7 +29,7 @@ class Dictionary:
         self.suggest = lru_cache(maxsize=500)(self._suggest)
 
     def read_rest(self) -> Iterator[None]:
-        """Reads the rest in steps of a few milliseconds, in each of which no other thread of Python runs."""
+        """Reads the rest in steps of a few milliseconds; while Hunspell reads, no other thread of Python runs."""
         yield
         for piece in self._pieces:
             self._hunspell.add_dic(_for_hunspell(piece))
@@ -47,7 +47,11 @@ class Dictionary:
         trade = " ".join(_lines("statement_words.txt")).split()
         words = [*common[:_TRADE_RANK], *trade, *common[_TRADE_RANK:_SUPPLEMENT_RANK], *supplement]
         words += common[_SUPPLEMENT_RANK:]
-        self._common = CommonWords(words, trigrams)
+        ranked = CommonWords((), trigrams)
+        for at in range(0, len(words), _RANKED_AT_ONCE):
+            ranked.add(words[at : at + _RANKED_AT_ONCE])
+            yield
+        self._common = ranked
         self._slips = frozenset(_lines("slips.txt"))
         self._never = self._slips | frozenset(word.lower() for word in _lines("never_suggested.txt"))
         self.has.cache_clear()
@@ -64,7 +68,7 @@ class Dictionary:
 _TRADE_RANK, _SUPPLEMENT_RANK = 500, 5_000
 """Words of statements are as likely here as the five hundredth commonest elsewhere; names and bodies, as the five
 thousandth."""
-
+_RANKED_AT_ONCE = 4_000
 _REST = 0.01
 """Seconds between two steps at most, where the machine is slow."""
 
@@ -72,8 +76,8 @@ _REST = 0.01
 @cache
 def load() -> Dictionary:
     """The dictionary, read once for the whole program; other threads wait for a few milliseconds at a time at most."""
-    dictionary = Dictionary()
     began = perf_counter()
+    dictionary = Dictionary()
     for _ in dictionary.read_rest():
         sleep(min(perf_counter() - began, _REST))  # as long as the step was: half of the time is the window's
         began = perf_counter()

@@ -8,7 +8,7 @@ from editor.desk.came_back import blanks
 from editor.desk.settings import writer_name
 from editor.desk.sheet import what_they_approve
 from editor.desk.standing import stands
-from editor.domain.standing import Blank, State
+from editor.domain.standing import State
 from editor.domain.uk_time import now
 from editor.domain.values import frozen
 from editor.exports.request_mail import Request, reminder_text
@@ -59,24 +59,30 @@ def due(deadline: datetime | None, at: datetime) -> Due:
 
 def _waiting(store: Store, at: datetime) -> Iterator[Waiting]:
     by = writer_name(store)
-    drafts: dict[int, tuple[StoredDraft, frozenset[str], dict[str, Blank]]] = {}
+    drafts: dict[int, tuple[StoredDraft, dict[str, datetime | None]]] = {}
     for each in unanswered(store):
         if each.draft_id not in drafts:
             stored = load_draft(store, each.draft_id)
-            waits = () if stored.stage.is_sealed else stands(store, each.draft_id, stored.draft)
-            waited_for = frozenset(row.who for row in waits if row.state is State.WAITING)
-            drafts[each.draft_id] = (stored, waited_for, blanks(store, each.draft_id))
-        stored, waited_for, blank = drafts[each.draft_id]
+            drafts[each.draft_id] = stored, _waited_for(store, stored)
+        stored, waited_for = drafts[each.draft_id]
         if each.copy.partner in waited_for:
-            yield _row(each, stored, at, by, blank.get(each.copy.partner))
+            yield _row(each, stored, at, by, waited_for[each.copy.partner])
 
 
-def _row(each: Unanswered, stored: StoredDraft, at: datetime, by: str, blank: Blank | None) -> Waiting:
+def _waited_for(store: Store, stored: StoredDraft) -> dict[str, datetime | None]:
+    """By partner, when the copy that they have not answered came back all the same, in UTC."""
+    if stored.stage.is_sealed:
+        return {}
+    blank = blanks(store, stored.id)
+    waits = (stand for stand in stands(store, stored.id, stored.draft) if stand.state is State.WAITING)
+    return {stand.who: blank[stand.who].on if stand.is_answered_with(blank.get(stand.who)) else None for stand in waits}
+
+
+def _row(each: Unanswered, stored: StoredDraft, at: datetime, by: str, came_back: datetime | None) -> Waiting:
     copy, draft = each.copy, stored.draft
     partner = draft.partner(copy.partner)
     assert partner is not None  # one that was taken off the checklist stands nowhere
     approves = what_they_approve(partner, draft)
-    came_back = blank.on if blank else None
     request = Request(
         partner.email, partner.contact, draft.headline, approves, copy.reference, by, draft.organisation, copy.deadline
     )

@@ -137,10 +137,10 @@ def keep_file(
         )
         also(kept)
         _keep_proposals(store, kept, match.copy, found)
-        is_late = _is_late(store, match)
-        is_kept = is_late or not _has_answered_since(store, match, came)
+        overtaken = is_overtaken(match.copy.partner, match.round.id, decisions(store, match.draft_id))
+        is_kept = overtaken or not _has_answered_since(store, match, came)
         decision = _keep_answer(store, match, found, by, came or now()) if is_kept else None
-        does_not_count = found.answer.standing is not None and (is_late or not is_kept)
+        does_not_count = found.answer.standing is not None and (overtaken or not is_kept)
         line = {"return": kept.id, "copy": match.copy.reference, "sha256": kept.sha256}
         line["what"] = f"{file.name} from {match.copy.organisation}"
         if does_not_count:
@@ -246,11 +246,6 @@ def _keep_answer(store: Store, match: Match, found: Intake, by: str, on: datetim
     decision = Decision(copy.partner, standing, on, who, "copy", note, covers, match.round.id)
     revision = load_revision(store, match.round.revision_id)
     return keep_decision(store, match.draft_id, decision, by, revision.number)
-
-
-def _is_late(store: Store, match: Match) -> bool:
-    """Whether the partner has answered a newer round already."""
-    return is_overtaken(match.copy.partner, match.round.id, decisions(store, match.draft_id))
 
 
 def _has_answered_since(store: Store, match: Match, came: datetime | None) -> bool:

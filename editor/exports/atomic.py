@@ -11,6 +11,7 @@ from editor.domain.own_files import check_target
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
 _INVALID_NAME_ON_WINDOWS = 123  # ERROR_INVALID_NAME
+_LONGEST_ON_WINDOWS = 259  # MAX_PATH less its end; it says of a longer path that it is not there
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -70,9 +71,9 @@ def explained(error: OSError, path: Path) -> EditorError:
         return _bad_name(path)
     if isinstance(error, IsADirectoryError):
         return EditorError(f"“{name}” is a folder.", "Choose another name for the file.")
-    if isinstance(error, FileNotFoundError) and path.parent.is_dir():
-        return _bad_name(path)  # Windows says so of a name or a path that is too long
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
+    if isinstance(error, FileNotFoundError) and len(str(path)) > _LONGEST_ON_WINDOWS and path.parent.is_dir():
+        return _bad_name(path)
+    if isinstance(error, FileNotFoundError | NotADirectoryError) and not path.parent.is_dir():
         return EditorError(f"The folder {path.parent} is not there any more.", "Choose another folder.")
     if error.errno in _FULL:
         return EditorError(f"The disk is full: {name} was not written.", "Make room or choose another disk.")

@@ -13,7 +13,7 @@ from editor.domain.text import BlockKind
 from editor.session.open_draft import OpenDraft
 
 SLICE = 0.004
-"""Seconds that a look takes at a time before the window has its turn."""
+"""Seconds after which a look gives the window its turn, with the paragraph that it is at."""
 NAMED = 5
 """Words that are named; the others are counted."""
 

@@ -189,6 +189,9 @@ def test_a_copy_with_the_embargo_lifted_is_the_approved_text(
     release(store, draft_id, "Bea", tmp_path / "ferry.docx", tmp_path / "ferry.txt")
     lifted = text_of(replace(embargoed, embargo=None), style_of(store, draft)).decode("utf-8-sig")
     assert verify_text(store, lifted).is_approved_text
+    verdict = verify_text(store, lifted.replace("April", "May"))
+    assert [each.new for each in verdict.differences] == ["May"]
+    assert {each.name for each in verdict.touched} == {"Police"}
 
 
 def test_words_added_at_the_end_of_a_file_make_it_another_text(

@@ -163,6 +163,7 @@ def test_the_jump_box_finds_commands_parts_and_drafts(tmp_path: Path, qtbot: QtB
 def test_typing_keeps_the_page_where_it_is(tmp_path: Path, qtbot: QtBot) -> None:
     with window(tmp_path, (1200, 500)) as (shown, _):
         shown.go_to(Part.BODY)
+        QTest.qWait(50)
         field = field_of(shown, Part.BODY)
         field.moveCursor(QTextCursor.MoveOperation.End)
         QTest.keyClicks(field, "a")

@@ -1,5 +1,6 @@
 """One window a database."""
 
+import os
 import signal
 import stat
 import subprocess
@@ -65,7 +66,7 @@ def test_a_second_start_brings_the_first_window_to_the_front(own_folder: Path, q
 
 def test_after_a_crash_that_left_its_lock_the_next_start_is_the_first(own_folder: Path, qtbot: QtBot) -> None:
     first = _first(own_folder / "drafts.db")
-    first.send_signal(signal.SIGKILL)
+    first.kill()
     first.communicate()
     second = Single(own_folder / "drafts.db")
     assert second.is_first or not second.call_first()
@@ -91,6 +92,7 @@ def test_after_a_crash_that_left_its_lock_the_next_start_is_the_first(own_folder
     second.release()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no program can be halted there")
 def test_a_first_window_that_does_not_answer_is_named(own_folder: Path, qtbot: QtBot) -> None:
     first = _first(own_folder / "drafts.db")
     first.send_signal(signal.SIGSTOP)
@@ -100,6 +102,7 @@ def test_a_first_window_that_does_not_answer_is_named(own_folder: Path, qtbot: Q
     first.communicate()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no rights of this kind")
 def test_only_this_user_reaches_it(own_folder: Path, qtbot: QtBot) -> None:
     single = Single(own_folder / "drafts.db")
     single.listen(lambda: None)

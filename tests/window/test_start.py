@@ -19,7 +19,7 @@ def _start(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
         cwd=_CHECKOUT,
         env=env | environment,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=60,
         check=False,
     )
