@@ -37,6 +37,8 @@ class FieldGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self._wraps:
+            self.updateGeometry()
         columns = 2 if event.size().width() >= self._two_columns else 1
         if columns != self._columns:
             self._lay_out(columns)
@@ -58,6 +60,15 @@ class FieldGrid(QWidget):
         span = 4 if wide and self._columns == 2 else 1
         self._grid.addWidget(field, row, column * 3 + 1, 1, span, _alignment(field))
         self._next = row, self._columns if wide else column + 1
+
+    def sizeHint(self) -> QSize:
+        """As high as its words are where they wrap in the width that it has."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._grid.totalHeightForWidth(self.width())) if self._wraps else hint
+
+    @property
+    def _wraps(self) -> bool:
+        return self._grid.hasHeightForWidth()
 
     def minimumSizeHint(self) -> QSize:
         """In one pair of columns, so that the window can be made as narrow as that."""

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel
 from pytestqt.qtbot import QtBot
 
 from editor.domain.draft import Draft, Kind
@@ -40,6 +40,20 @@ def type_over(field: LineField, text: str) -> None:
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, text)
+
+
+@pytest.mark.parametrize("width", [330, 460, 570, 640])
+def test_what_is_wrong_with_a_date_is_said_in_full_however_narrow(qtbot: QtBot, width: int) -> None:
+    it = opened(Draft())
+    panel = show(qtbot, it)
+    panel.resize(width, 800)
+    type_over(panel.date.field, "31/2/2026")
+    QTest.keyClick(panel.date.field, Qt.Key.Key_Tab)
+    (words,) = [each for each in panel.date_message.findChildren(QLabel) if each.text()]
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    said = words.mapTo(panel, words.rect().bottomLeft()).y()
+    assert said < panel.embargo.mapTo(panel, QPoint(0, 0)).y()
+    assert said <= panel.date_message.mapTo(panel, panel.date_message.rect().bottomLeft()).y()
 
 
 def test_kind_is_chosen_and_undone(qtbot: QtBot) -> None:
