@@ -9,6 +9,7 @@ from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.house_style import HouseStyle
 from editor.shipped import resource
+from editor.store.drafts import StoredDraft
 from editor.store.store import Store
 
 SETTING = "house style"
@@ -30,6 +31,15 @@ def base_style(store: Store) -> HouseStyle:
     """The shipped style with the user's settings; a draft's own come on top of it."""
     own = get_setting(store, SETTING)
     return shipped_style().with_settings(json.loads(own), "Your house style") if own else shipped_style()
+
+
+def base_in_force(store: Store, stored: StoredDraft) -> HouseStyle:
+    """The style on top of which a draft's own settings come; of what went out, that in which it did."""
+    if not stored.stage.is_sealed:
+        return base_style(store)
+    from editor.desk.sealed import released_style
+
+    return released_style(store, stored.id)
 
 
 def style_of(store: Store, draft: Draft) -> HouseStyle:

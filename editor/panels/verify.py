@@ -16,6 +16,7 @@ from editor.session.deleting import open_deleted
 from editor.session.open_draft import OpenDraft
 from editor.session.releasing import Verdict, hold_file_against, hold_text_against, verdict_line
 from editor.session.workspace import Workspace
+from editor.widgets.announce import announce
 from editor.widgets.changed_words import ChangedWords
 from editor.widgets.file_dialog import file_dialog
 from editor.widgets.look import S8, looks
@@ -28,8 +29,10 @@ class VerifyPanel(SidePage):
     def __init__(self, workspace: Workspace, open_draft: OpenDraft, parent: QWidget | None = None) -> None:
         super().__init__(open_draft, "Is this the approved text?", parent)
         self.workspace = workspace
-        self.verdict = StatusLine()
+        self.of, self.verdict = text_label(look="meta"), StatusLine()
+        self.of.hide()
         self.verdict.hide()
+        self._asked = 0  # how often; of what was asked before the last no verdict is shown
         self.choose = QPushButton("Choose a file")
         self.paste = QPushButton("Paste text")
         self.paste.setToolTip("Takes the words on the clipboard")
@@ -47,6 +50,7 @@ class VerifyPanel(SidePage):
         self.column.addWidget(text_label(about, "quiet"))
         self.column.addLayout(buttons)
         self.column.addSpacing(S8)
+        self.column.addWidget(self.of)
         self.column.addWidget(self.verdict)
         self.column.addWidget(self._found)
         self.column.addStretch(1)
@@ -63,14 +67,36 @@ class VerifyPanel(SidePage):
         dialog.open()
 
     def take_file(self, path: Path) -> None:
-        self._take(lambda: hold_file_against(self.workspace, path, self.show_verdict))
+        done, failed = self._begin(path.name)
+        self._take(lambda: hold_file_against(self.workspace, path, done, failed))
 
     def take_clipboard(self) -> None:
         text = QGuiApplication.clipboard().text()
         if text.strip():
-            self._take(lambda: hold_text_against(self.workspace, text, self.show_verdict))
+            done, failed = self._begin("Pasted text")
+            self._take(lambda: hold_text_against(self.workspace, text, done, failed))
         else:
             self.open_draft.notices.say("There are no words on the clipboard. Copy the text first.")
+
+    def _begin(self, of: str) -> tuple[Callable[[Verdict], None], Callable[[EditorError], None]]:
+        """Takes the verdict on another text away. What shows the new one, or why there is none, where nothing was asked
+        since."""
+        self._asked += 1
+        asked = self._asked
+        self.of.setText(of)
+        self.of.show()
+        self.verdict.hide()
+        self._show_found(QWidget())
+
+        def done(verdict: Verdict) -> None:
+            if asked == self._asked:
+                self.show_verdict(verdict)
+
+        def failed(error: EditorError) -> None:
+            if asked == self._asked:
+                self._say("not approved", f"It can’t be compared. {error}")
+
+        return done, failed
 
     def _take(self, compare: Callable[[], object]) -> None:
         try:
@@ -78,18 +104,25 @@ class VerifyPanel(SidePage):
         except EditorError as error:
             self.open_draft.notices.say_error(error)
 
+    def _say(self, word: str, text: str) -> None:
+        self.verdict.say(word, text)
+        self.verdict.show()
+        announce(self, text)
+
+    def _show_found(self, found: QWidget) -> None:
+        self.column.replaceWidget(self._found, found)
+        self._found.deleteLater()
+        self._found = found
+
     def show_verdict(self, verdict: Verdict) -> None:
         word = "approved" if verdict.passes else "not approved" if verdict.differences else "drafting"
         if verdict.withdrawn:
             word = "withdrawn"
         elif verdict.is_approved_text and not verdict.passes:
             word = "approved with changes"
-        self.verdict.say(word, verdict_line(verdict))
-        self.verdict.show()
-        self.column.removeWidget(self._found)
-        self._found.deleteLater()
-        self._found = QWidget()
-        column = QVBoxLayout(self._found)
+        self._say(word, verdict_line(verdict))
+        found = QWidget()
+        column = QVBoxLayout(found)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S8)
         if verdict.also:
@@ -109,4 +142,4 @@ class VerifyPanel(SidePage):
             go = partial(open_deleted if verdict.is_deleted else Workspace.open, self.workspace, verdict.draft_id)
             other.clicked.connect(lambda: self._take(go))
             column.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.insertWidget(self.column.count() - 1, self._found)
+        self._show_found(found)

@@ -138,8 +138,11 @@ def withdraw_release(
 # --- is this the approved text? ---------------------------------------------------------------------------------------
 
 
-def hold_file_against(workspace: "Workspace", path: Path, done: Callable[[Verdict], object]) -> None:
-    """Reads a file and says which of our statements it is. Saves first, so that the draft is what the window has."""
+def hold_file_against(
+    workspace: "Workspace", path: Path, done: Callable[[Verdict], object], failed: Callable[[EditorError], object]
+) -> None:
+    """Reads a file and says which of our statements it is, or why it can't. Saves first, so that the draft is what the
+    window has; raises EditorError where that fails."""
     from editor.reading.worker import ReadingWorker
 
     workspace.flush()
@@ -149,14 +152,26 @@ def hold_file_against(workspace: "Workspace", path: Path, done: Callable[[Verdic
         with ReadingWorker() as worker:
             return verify_file(store, _bytes(path), path.name, worker)
 
-    workspace.actions.run("Comparing", lambda _: work(), workspace.if_still_open(done))
+    _compare(workspace, work, done, failed)
 
 
-def hold_text_against(workspace: "Workspace", text: str, done: Callable[[Verdict], object]) -> None:
+def hold_text_against(
+    workspace: "Workspace", text: str, done: Callable[[Verdict], object], failed: Callable[[EditorError], object]
+) -> None:
     """The same of words from the clipboard."""
     workspace.flush()
     store = workspace.store
-    workspace.actions.run("Comparing", lambda _: verify_text(store, text), workspace.if_still_open(done))
+    _compare(workspace, lambda: verify_text(store, text), done, failed)
+
+
+def _compare(
+    workspace: "Workspace",
+    work: Callable[[], Verdict],
+    done: Callable[[Verdict], object],
+    failed: Callable[[EditorError], object],
+) -> None:
+    told, not_told = workspace.if_still_open(done), workspace.if_still_open(failed)
+    workspace.actions.run("Comparing", lambda _: work(), told, not_told)
 
 
 def _bytes(path: Path) -> bytes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from editor.desk import settings
-from editor.desk.house_style import base_style
+from editor.desk.house_style import base_in_force
 from editor.desk.list_drafts import DraftRow, list_drafts
 from editor.desk.open_draft import StoredDraft, open_draft
 from editor.desk.own_words import ignored_words, own_words, set_ignored_words, set_own_words
@@ -111,7 +111,7 @@ class Workspace(QObject):
             notices=self.notices,
             spotlight=self._spotlight,
             spelling=self._spelling(draft_id, document),
-            base_style=base_style(self.store),
+            base_style=base_in_force(self.store, stored),
         )
         self.open_draft.sign_off.changed.connect(self._note_decision)
         self.stage.show_stored(stored.stage)

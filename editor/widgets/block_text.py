@@ -107,7 +107,7 @@ class BlockText(MarkedText):
     def _write(self, first: int, last: int, new: Blocks) -> None:
         """Shows `new` in place of what is shown as blocks `first` to `last`."""
         empty = Block(id="")
-        old = self._blocks[first:last] if self._blocks else [empty]
+        old = self._blocks[first:last] if self._blocks else [Block(id="none")]
         left = len(self._blocks) - (last - first) + len(new)
         self._writing = True
         replace_blocks(self.document(), first, old, new if left else (empty,))

@@ -5,6 +5,8 @@ the locks that the program holds on it: a look at the folder of drafts.db would 
 So it is given icons by what is a folder and what is not, and nothing more.
 """
 
+from pathlib import Path
+
 from PySide6.QtCore import QFileInfo, QStandardPaths
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QStyle, QWidget
@@ -37,16 +39,22 @@ _icons: list[_PlainIcons] = []
 
 
 def file_dialog(parent: QWidget, title: str, folder: str = "", kinds: str = "", name: str = "") -> QFileDialog:
-    """A QFileDialog and no class of its own, or Windows would not show its native one. Without a folder it opens on the
-    user's documents; `name` is the file name that it offers."""
+    """A QFileDialog and no class of its own, or Windows would not show its native one. Without a folder, or with
+    one that is gone, it opens on the user's documents; `name` is the file name that it offers."""
     if not _icons:
         _icons.append(_PlainIcons())
     harmless = resource("icons").as_posix()  # it lists a folder before anybody can give it other icons
     dialog = QFileDialog(parent, title, harmless)
     dialog.setIconProvider(_icons[0])
-    dialog.setDirectory(folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    dialog.setDirectory(_first_there(folder))
     if kinds:
         dialog.setNameFilter(kinds)
     if name:
         dialog.selectFile(name)
     return dialog
+
+
+def _first_there(folder: str) -> str:
+    """Qt would show the folder before, where the one that it is given is not there."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return next((each for each in (folder, documents) if each and Path(each).is_dir()), str(Path.home()))

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from editor.desk.export import export_word
 from editor.desk.send import send
 from editor.panels.verify import VerifyPanel
 from editor.session.deleting import delete
@@ -33,6 +34,28 @@ def test_a_copy_of_another_draft_opens_it_and_of_a_deleted_one_brings_it_back(qt
         until(lambda: _label(compare) == "Bring that draft back", 30)
         _click(compare, "Bring that draft back")
         until(lambda: workspace.draft_id == other)
+
+
+def test_a_verdict_goes_when_the_next_text_is_asked_about(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(tmp_path) as (it, office):
+        workspace = office.workspace
+        it.menus.run("Is this the approved text?")
+        compare = it.side.show_tab("Approved text?")
+        assert isinstance(compare, VerifyPanel)
+        good, bad = tmp_path / "good.docx", tmp_path / "bad.docx"
+        export_word(office.store, workspace.draft_id, good)
+        bad.write_bytes(b"PK no Word file at all")
+        compare.take_file(good)
+        until(lambda: compare.verdict.text.startswith("Identical to "), 30)
+        assert (compare.of.text(), compare.verdict.isVisible()) == ("good.docx", True)
+        compare.take_file(bad)
+        assert (compare.of.text(), compare.verdict.isVisible()) == ("bad.docx", False)
+        until(compare.verdict.isVisible, 30)
+        assert compare.verdict.text.startswith("It can’t be compared. The Word file is damaged")
+        compare.take_file(good)
+        compare.take_file(bad)  # what is known of the first comes under the name of the second
+        until(lambda: workspace.actions.running == 0, 30)
+        assert compare.verdict.text.startswith("It can’t be compared. ")
 
 
 def _button(compare: VerifyPanel) -> QPushButton | None:

@@ -1,5 +1,6 @@
 """While a release is written the draft takes no edits, and nothing that was seen before opens what went out."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,11 +8,13 @@ import pytest
 from PySide6.QtGui import QUndoGroup
 from pytestqt.qtbot import QtBot
 
+from editor.desk.house_style import SETTING
 from editor.domain.draft import Stage
 from editor.domain.errors import EditorError
 from editor.domain.gate import Reasons
 from editor.session.releasing import Override, Released, ReleaseFiles, release_files
-from editor.store.drafts import load_draft
+from editor.store.drafts import add_draft, load_draft
+from editor.store.settings import set_setting
 from tests.session.offices import Office, office, until
 
 WORD_OF = Override("Bea Holm", "The harbour master needs it now")
@@ -86,3 +89,16 @@ def test_a_look_begun_before_does_not_open_what_went_out(opened: Office, stage: 
     until(lambda: bool(came_back))
     assert opened.workspace.stage.stage is stage
     assert opened.document.read_only
+
+
+def test_what_went_out_is_shown_as_it_did_whatever_the_house_style_is_now(opened: Office, tmp_path: Path) -> None:
+    workspace = opened.workspace
+    done: list[Released] = []
+    release_files(workspace, _files(tmp_path / "out"), WORD_OF, done.append, lambda _: None, lambda _: None)
+    until(lambda: bool(done), 30)
+    out, other = workspace.draft_id, add_draft(opened.store, opened.draft)
+    set_setting(opened.store, SETTING, json.dumps({"immediate_line": "OUT AT ONCE"}))
+    for draft_id, line in ((other, "OUT AT ONCE"), (out, "FOR IMMEDIATE RELEASE")):
+        workspace.open(draft_id)
+        assert workspace.open_draft is not None
+        assert line in [block.text for block in workspace.open_draft.printed()]

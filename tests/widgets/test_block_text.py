@@ -24,6 +24,21 @@ def test_a_change_elsewhere_leaves_the_caret_with_its_words(qtbot: QtBot) -> Non
     assert bound.text.selection() == ((0, 0), (0, 0))
 
 
+def test_an_empty_text_is_set_as_the_same_words_are_when_shown_again(qtbot: QtBot) -> None:
+    bound, shown_again = Bound(), RichText(KINDS)
+    qtbot.addWidget(bound.text)
+    qtbot.addWidget(shown_again)
+    for key in ("First", Qt.Key.Key_Return, "Second"):
+        QTest.keyClicks(bound.text, key) if isinstance(key, str) else QTest.keyClick(bound.text, key)
+    shown_again.show_blocks(bound.body)
+    for number in range(2):
+        typed, shown = (text.document().findBlockByNumber(number) for text in (bound.text, shown_again))
+        assert typed.blockFormat() == shown.blockFormat()
+    bound.text.show_blocks(())
+    bound.text.show_blocks(bound.body)
+    assert bound.text.document().firstBlock().blockFormat() == shown_again.document().firstBlock().blockFormat()
+
+
 def test_only_the_differing_characters_are_replaced(qtbot: QtBot) -> None:
     words = plain("Some words that were here before")
     text = BlockText(KINDS)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 
 from editor.store.store import open_store
@@ -37,3 +38,14 @@ def test_no_other_file_dialog_is_made() -> None:
     editor = Path(__file__).resolve().parents[2] / "editor"
     makers = {path.name for path in editor.rglob("*.py") if "QFileDialog(" in path.read_text(encoding="utf-8")}
     assert makers == {"file_dialog.py"}
+
+
+@pytest.mark.parametrize("folder", ["", "gone"])
+def test_it_opens_on_a_folder_of_the_users(folder: str, tmp_path: Path, qtbot: QtBot, monkeypatch: MonkeyPatch) -> None:
+    """Also where there is no folder for documents."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = file_dialog(parent, "Choose", str(tmp_path / folder) if folder else "")
+    assert Path(dialog.directory().absolutePath()) in (tmp_path, tmp_path / "Documents")

@@ -41,8 +41,8 @@ def test_a_verdict_asked_for_beside_the_draft_before_is_not_shown_beside_the_oth
         panel = shown.side.show_tab("Approved text?")
         assert isinstance(panel, VerifyPanel)
         told: list[object] = []
-        hold_text_against(it.workspace, "Some words", told.append)
+        hold_text_against(it.workspace, "Some words", told.append, told.append)
         _leave(shown, it)
         assert told == []
-        hold_text_against(it.workspace, "Some words", told.append)
+        hold_text_against(it.workspace, "Some words", told.append, told.append)
         until(lambda: len(told) == 1)
