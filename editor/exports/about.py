@@ -16,9 +16,9 @@ class About:
     header_lines: tuple[str, ...] = ()
 
 
-def short_title(headline: str) -> str:
-    """The headline, cut after a word where it is too long for a footer."""
+def short_title(headline: str, longest: int = SHORT_TITLE) -> str:
+    """The headline, cut after a word where it has more characters than fit a footer."""
     title = " ".join(headline.split())
-    if len(title) <= SHORT_TITLE:
+    if len(title) <= longest:
         return title
-    return title[:SHORT_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + " …"
+    return title[:longest].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + " …"

@@ -10,23 +10,27 @@ from docx.oxml.ns import qn
 from docx.section import Section, _Footer, _Header
 
 from editor.domain.text import clean
-from editor.exports.about import About
+from editor.exports.about import About, short_title
 from editor.exports.word_text import Element, element, run
 from editor.shipped import resource
 
+GAP = 280
+"""What is left free between header lines and text, in twentieths of a point."""
+_LONGEST = 48
+"""Characters of the title at the foot, beside the number of the page: how wide the letterhead's own letters are, nobody
+knows."""
 
-def fill_edges(document: WordDocument, about: About, gap: int = 0) -> None:
+
+def fill_edges(document: WordDocument, about: About) -> None:
     """What the letterhead has at head and foot stays; the header lines come below it on every page, where no floating
-    logo stands before them, and a foot without a page number gets ours. `gap` is what is left free below the header
-    lines, in twentieths of a point."""
+    logo stands before them, and a foot without a page number gets ours."""
     section = document.sections[0]
     if about.header_lines:
         for header in _headers(document, section):
             root = _root(header)
             root.extend(_line(document, line) for line in about.header_lines)
-            if gap:
-                root[-1][0].append(element("w:spacing", after=gap))
-    foot = _foot(document, section, about.short_title)
+            root[-1][0].append(element("w:spacing", after=GAP))
+    foot = _foot(document, section, short_title(about.title, _LONGEST))
     for footer in _footers(document, section):
         root = _root(footer)
         if not any("PAGE" in (code.text or "").split() for code in root.iter(qn("w:instrText"))):
@@ -67,7 +71,7 @@ def _line(document: WordDocument, words: str) -> Element:
     return element("w:p", properties, run(words, bold=True))
 
 
-def _foot(document: WordDocument, section: Section, short_title: str) -> Element:
+def _foot(document: WordDocument, section: Section, title: str) -> Element:
     """Our own footer's paragraph, as wide as the letterhead's text."""
     ours = Document(io.BytesIO(resource("letterhead.docx").read_bytes()))
     made: Element = deepcopy(ours.sections[0].footer.paragraphs[0]._p)
@@ -76,9 +80,9 @@ def _foot(document: WordDocument, section: Section, short_title: str) -> Element
     old = made.find(qn("w:pPr"))
     if old is not None:
         made.replace(old, element("w:pPr", *_styled(document, "Footer"), element("w:tabs", *_cleared(document), tab)))
-    title = made.find(f"{qn('w:r')}/{qn('w:t')}")
-    if title is not None:
-        title.text = " ".join(clean(short_title).split())
+    shown = made.find(f"{qn('w:r')}/{qn('w:t')}")
+    if shown is not None:
+        shown.text = " ".join(clean(title).split())
     return made
 
 

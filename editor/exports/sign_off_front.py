@@ -36,7 +36,7 @@ def front(
     if sheet.quoted:
         yield _heading("Words quoted from documents", heading)
         yield _quoted(sheet, document)
-    closing = paragraph(FACT, element("w:spacing", before=160))
+    closing = paragraph(FACT, element("w:spacing", before=160), element("w:ind", left=0, firstLine=0))
     closing.append(run("The text to be released begins on the next page and runs to the end of the file."))
     yield closing
 

@@ -15,7 +15,7 @@ from editor.domain.printed import Printed
 from editor.domain.uk_time import short_time
 from editor.exports.about import About
 from editor.exports.letterhead import OwnLetterhead
-from editor.exports.own_edges import fill_edges
+from editor.exports.own_edges import GAP, fill_edges
 from editor.exports.own_letterhead import fit
 from editor.exports.sign_off_front import front
 from editor.exports.sign_off_sheet import SignOffSheet
@@ -35,7 +35,6 @@ from editor.exports.word_styles import STYLES
 from editor.exports.word_text import Element, element
 
 NOTICE = "DRAFT FOR SIGN-OFF - NOT FOR PUBLICATION"
-_GAP = 280  # twentieths of a point between the header and the text below it
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
@@ -54,10 +53,10 @@ def built(release: Printed, about: About, sheet: SignOffSheet, letterhead: OwnLe
     for made in release_paragraphs(release, sheet.parts, document, lists, styles):
         end.addprevious(made)
     if letterhead:
-        fill_edges(document, replace(about, header_lines=header_lines(sheet)), _GAP)
+        fill_edges(document, replace(about, header_lines=header_lines(sheet)))
     else:
         fill_header(document, header_lines(sheet))
-        document.sections[0].header.paragraphs[-1].paragraph_format.space_after = Twips(_GAP)
+        document.sections[0].header.paragraphs[-1].paragraph_format.space_after = Twips(GAP)
         fill_footer(document, about.short_title)
     fill_properties(document, about)
     document.core_properties.identifier = sheet.reference

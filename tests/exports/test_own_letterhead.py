@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,19 @@ def test_a_foot_without_a_page_number_gets_ours_and_one_with_keeps_its_own() -> 
     feet = [text for name, text in footers(written(FERRY))]
     assert feet == [[FOOT, f"{FERRY.headline}\tPage 1 of 1"]] * 2
     assert [text for _, text in footers(written(FERRY, taken(council(page_number=True))))] == [[f"{FOOT}1"]] * 2
+
+
+def test_a_long_title_leaves_room_for_the_page_whatever_letters_the_letterhead_has() -> None:
+    long = replace(FERRY, headline="The night ferry to Marsh End returns after two years of repairs to its pier")
+    for name, text in footers(written(long)):
+        assert text[-1].startswith("The night ferry to Marsh End returns after two …\t"), name
+
+
+def test_header_lines_stand_clear_of_the_text() -> None:
+    word = WordFile(written(FERRY, COUNCIL, DRAFT_LINE))
+    for name in (name for name in word.names if name.startswith("word/header")):
+        (spacing,) = word.paragraphs(name)[-1].iter(f"{W}spacing")
+        assert spacing.get(f"{W}after") == "280"
 
 
 def footers(data: bytes) -> list[tuple[str, list[str]]]:
