@@ -79,6 +79,12 @@ def kept_letterhead(store: Store, worker: "ReadingWorker") -> Chosen | None:
     return Chosen(str(form["name"]), letterhead, _styles(form))
 
 
+def letterhead_name(store: Store) -> str:
+    """The name of the file that it was; "" for ours."""
+    form = _form(store)
+    return str(form["name"]) if form else ""
+
+
 def letterhead_in_use(store: Store) -> OwnLetterhead | None:
     """What Word files are written on; None for ours."""
     form = _form(store)

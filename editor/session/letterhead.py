@@ -9,6 +9,7 @@ from editor.desk.letterhead import (
     give_up_letterhead,
     keep_letterhead,
     kept_letterhead,
+    letterhead_name,
     our_looks,
     take_letterhead,
     with_styles,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from editor.session.workspace import Workspace
 
 __all__ = [
+    "OWN",
     "PLACES",
     "Choice",
     "Chosen",
@@ -31,10 +33,12 @@ __all__ = [
     "keep",
     "look_at_file",
     "look_at_kept",
+    "name_in_use",
     "with_styles",
 ]
 
 FOLDER = "letterhead folder"
+OWN = "Standfirst’s own"
 
 
 @frozen
@@ -43,6 +47,10 @@ class Choice:
 
     chosen: Chosen | None
     ours: Mapping[str, TemplateStyle]
+
+
+def name_in_use(workspace: "Workspace") -> str:
+    return letterhead_name(workspace.store) or OWN
 
 
 def look_at_kept(workspace: "Workspace", done: Callable[[Choice], object]) -> None:
@@ -77,6 +85,6 @@ def keep(workspace: "Workspace", chosen: Chosen) -> None:
 
 def give_up(workspace: "Workspace") -> None:
     def done(_: None) -> None:
-        workspace.notices.say("Word files are written on Standfirst’s own letterhead from now on.")
+        workspace.notices.say(f"Word files are written on {OWN} letterhead from now on.")
 
     workspace.write(lambda: give_up_letterhead(workspace.store), done)

@@ -1,5 +1,6 @@
 """Chooses the letterhead of the Word files and which of its styles is for what, and shows the result."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,16 +19,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from editor.domain.errors import EditorError
 from editor.session import letterhead
-from editor.session.letterhead import PLACES, Choice, TemplateStyle
+from editor.session.letterhead import OWN, PLACES, Choice, TemplateStyle
 from editor.session.workspace import Workspace
 from editor.widgets.file_dialog import file_dialog
 from editor.widgets.look import S4, S8, S12, S16, looks
 from editor.window.letterhead_sample import Sample
 
-OURS = "Standfirst’s own"
 FILTER = "Word documents and templates (*.docx *.dotx)"
 NONE_YET = (
     "Word files are written on Standfirst’s own letterhead. Choose the Word document or template that your office "
@@ -38,9 +39,16 @@ SMALL = QSize(620, 180)
 """Pixels, while there is nothing to choose."""
 
 
-def open_letterhead(window: QWidget, workspace: Workspace) -> None:
-    """Opens the dialog once the letterhead that is in use has been read."""
-    letterhead.look_at_kept(workspace, lambda choice: LetterheadDialog(choice, window, workspace).open())
+def open_letterhead(window: QWidget, workspace: Workspace, kept: Callable[[str], object] = lambda _: None) -> None:
+    """Opens the dialog once the letterhead that is in use has been read; `kept` gets the name of the one chosen."""
+
+    def opened(choice: Choice) -> None:
+        if isValid(window):
+            dialog = LetterheadDialog(choice, window, workspace)
+            dialog.accepted.connect(lambda: kept(dialog.chosen_name))
+            dialog.open()
+
+    letterhead.look_at_kept(workspace, opened)
 
 
 class _StyleBox(QComboBox):
@@ -88,7 +96,7 @@ class LetterheadDialog(QDialog):
         layout.addWidget(self.said)
         layout.addWidget(self._columns, 1)
         layout.addLayout(foot)
-        self._large = (window.size() * 0.9).boundedTo(LARGEST)
+        self._large = ((window.parentWidget() or window).size() * 0.9).boundedTo(LARGEST)
         self._show(choice)
 
     def _fill_columns(self) -> None:
@@ -125,7 +133,7 @@ class LetterheadDialog(QDialog):
     def _show(self, choice: Choice) -> None:
         self._choice = choice
         chosen = choice.chosen
-        self.name.setText(chosen.name if chosen else OURS)
+        self.name.setText(chosen.name if chosen else OWN)
         if chosen is None or not self._columns.isVisibleTo(self):
             self.resize(self._large if chosen else SMALL)
         self._columns.setVisible(chosen is not None)
@@ -136,7 +144,7 @@ class LetterheadDialog(QDialog):
             picked = dict(chosen.styles)
             for place, box in self.boxes.items():
                 box.clear()
-                box.addItem(OURS, "")
+                box.addItem(OWN, "")
                 for style in chosen.letterhead.styles:
                     box.addItem(style.name, style.id)
                 box.setCurrentIndex(max(box.findData(picked.get(place, "")), 0))
@@ -172,6 +180,10 @@ class LetterheadDialog(QDialog):
 
     def _refuse(self, error: EditorError) -> None:
         self._say(str(error), "blocks")
+
+    @property
+    def chosen_name(self) -> str:
+        return self._choice.chosen.name if self._choice.chosen else OWN
 
     def _keep(self) -> None:
         chosen = self._choice.chosen

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QT
 
 from editor.domain.errors import EditorError
 from editor.session import settings
+from editor.session.letterhead import name_in_use
 from editor.session.settings import OfficeSettings
 from editor.widgets.file_dialog import file_dialog
 from editor.widgets.inline_message import InlineMessage
@@ -30,11 +31,12 @@ def open_settings(window: "MainWindow") -> "SettingsDialog":
 class SettingsDialog(QDialog):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
-        self._window, self._workspace = window, window.workspace
+        self._workspace = window.workspace
         self.setWindowTitle("Settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         now = settings.now(self._workspace)
         self.you = YouPage(self._workspace.writer() if not now.writer else "")
+        self.you.in_use.setText(name_in_use(self._workspace))
         self.style_page, self.words = StylePage(), WordsPage()
         self.checks = ChecksPage(settings.rules())
         self.tabs = QTabWidget()
@@ -126,8 +128,7 @@ class SettingsDialog(QDialog):
         dialog.open()
 
     def _open_letterhead(self) -> None:
-        """What was typed here is kept first."""
+        """Over this dialog, in which all stays as it was typed."""
         from editor.window.letterhead_dialog import open_letterhead
 
-        if self.keep():
-            open_letterhead(self._window, self._workspace)
+        open_letterhead(self, self._workspace, self.you.in_use.setText)

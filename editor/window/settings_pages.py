@@ -85,7 +85,9 @@ class YouPage(QWidget):
         form.addRow("Organisation", _with_hint(self.organisation, "New drafts are on its behalf."))
         self.letterhead.setAutoDefault(False)
         self.letterhead.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        form.addRow("Letterhead", self.letterhead)
+        self.in_use = QLabel()
+        form.addRow("Letterhead", self.in_use)
+        form.addRow("", self.letterhead)
 
 
 class StylePage(QWidget):

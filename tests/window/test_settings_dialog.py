@@ -7,10 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from editor.desk.letterhead import letterhead_name
 from editor.desk.office_settings import office_settings
 from editor.session import settings
 from editor.session.open_draft import OpenDraft
+from editor.window.letterhead_dialog import LetterheadDialog
 from editor.window.settings_dialog import SettingsDialog, open_settings
+from tests.exports.letterheads import council
 from tests.session.offices import until
 from tests.window.windows import window
 
@@ -34,6 +37,29 @@ def test_a_name_set_here_is_the_writer_from_now_on(qtbot: QtBot, tmp_path: Path)
         office.workspace.new()
         until(lambda: office.workspace.draft_id != before)
         assert office.draft.organisation == "Zennor Parish"
+
+
+def test_the_letterhead_is_chosen_over_the_settings_which_stay_open(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "Council.dotx").write_bytes(council())
+    with window(tmp_path) as (shown, office):
+        dialog = open_settings(shown)
+        assert dialog.you.in_use.text() == "Standfirst’s own"
+        dialog.you.organisation.setText("Zennor Parish")
+        dialog.you.letterhead.click()
+        until(lambda: dialog.findChild(LetterheadDialog) is not None, 20)
+        letterhead = dialog.findChild(LetterheadDialog)
+        assert isinstance(letterhead, LetterheadDialog)
+        letterhead.look_at(tmp_path / "Council.dotx")
+        until(letterhead.keep_button.isEnabled, 20)
+        letterhead.keep_button.click()
+        assert dialog.you.in_use.text() == "Council.dotx"
+        assert dialog.isVisible() and dialog.you.organisation.text() == "Zennor Parish"
+        until(lambda: letterhead_name(office.store) == "Council.dotx")
+        assert office_settings(office.store).organisation != "Zennor Parish"  # not saved yet
+        dialog.reject()
+        dialog = open_settings(shown)
+        assert dialog.you.in_use.text() == "Council.dotx"
+        dialog.reject()
 
 
 def test_the_house_style_shows_at_once_in_the_open_draft(qtbot: QtBot, tmp_path: Path) -> None:
