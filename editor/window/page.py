@@ -115,6 +115,8 @@ class StatementPage(QScrollArea):
     def show_stage(self, stage: Stage) -> None:
         """On the chip; what went out says that it can’t be changed, and what can be done instead."""
         self.chip.show_word(stage.value)
+        if stage in SEALED and not self.banner:
+            self.verticalScrollBar().setValue(0)  # where it is said
         if self.banner:
             self._column.removeWidget(self.banner)
             self.banner.deleteLater()

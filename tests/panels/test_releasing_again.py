@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from editor.desk.approve import approve
 from editor.panels.release_gate import ReleasePanel
 from editor.store.drafts import add_draft, load_draft
+from editor.window.page import StatementPage
 from tests.desk.releasing import YES
 from tests.desk.statements import ferry
 from tests.session.offices import Office, until
@@ -61,3 +62,15 @@ def test_after_a_release_that_could_not_be_written_one_may_try_again(shown: Show
     panel.release.click()
     until(lambda: panel.done is not None, 30)
     assert len(list((tmp_path / "out").iterdir())) == 3
+
+
+def test_what_went_out_is_said_in_view_wherever_the_page_was(shown: Shown, qtbot: QtBot) -> None:
+    _, panel = shown
+    page = panel.window().findChild(StatementPage)
+    assert page is not None
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    panel.release.click()
+    until(lambda: panel.done is not None, 30)
+    assert page.banner is not None
+    qtbot.waitUntil(lambda: page.banner is not None and not page.banner.visibleRegion().isEmpty())
+    assert page.verticalScrollBar().value() == 0
