@@ -14,7 +14,7 @@ from editor.reading.worker import ReadingWorker
 from editor.returns.matching import references
 from editor.returns.sending import FIRST
 
-_ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
+_ZIP, _OLE, _PDF = b"PK", b"\xd0\xcf\x11\xe0", b"%PDF-"
 LARGEST = 40_000_000
 
 
@@ -53,6 +53,11 @@ def _texts(data: bytes, name: str, worker: ReadingWorker) -> Iterator[ForeignTex
     ext = PurePath(name).suffix.lower()
     if len(data) > LARGEST:
         raise UnreadableFile("The file is larger than 40 MB.", "No statement is: choose another file.")
+    if data.startswith(_PDF):
+        raise UnreadableFile(
+            "A PDF keeps no paragraphs to compare.",
+            "Choose the Word file or the text, or copy the PDF's words and paste.",
+        )
     if data.startswith((_ZIP, _OLE)) or ext in (".docx", ".docm", ".doc"):
         yield _word(worker.read_whole(data))
     elif ext == ".eml":

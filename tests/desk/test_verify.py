@@ -24,7 +24,9 @@ from editor.domain.same_text import Sameness
 from editor.domain.sign_off import Standing
 from editor.domain.text import Block, BlockKind, Span, plain
 from editor.domain.uk_time import now, short_time
+from editor.exports.about import About
 from editor.exports.html import html
+from editor.exports.pdf import write_pdf
 from editor.reading.worker import ReadingWorker
 from editor.store.drafts import add_draft, autosave
 from editor.store.store import Store
@@ -214,3 +216,9 @@ def test_words_added_at_the_end_of_a_file_make_it_another_text(
 def test_what_cannot_be_read_is_refused(store: Store, worker: ReadingWorker, data: bytes, name: str) -> None:
     with pytest.raises(UnreadableFile):
         verify_file(store, data, name, worker)
+
+
+def test_of_a_pdf_it_is_said_what_to_choose_instead(store: Store, draft_id: int, worker: ReadingWorker) -> None:
+    with pytest.raises(UnreadableFile, match="A PDF keeps no paragraphs") as refused:
+        verify_file(store, write_pdf((), About("Ferry")), "ferry.pdf", worker)
+    assert "Word file" in refused.value.hint
