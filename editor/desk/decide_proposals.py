@@ -105,8 +105,9 @@ def decline(store: Store, draft_id: int, proposal_ids: Iterable[int], reason: st
 
 
 def put_back(store: Store, draft_id: int, proposal_ids: Iterable[int], by: str) -> None:
-    """Undecided again, as a declined one that is looked at once more."""
-    _decide(store, draft_id, [_one(store, draft_id, each) for each in proposal_ids], Fate.PENDING, by)
+    """Undecided again, as a declined one that is looked at once more; one that is so already is left alone."""
+    chosen = [_one(store, draft_id, each) for each in proposal_ids]
+    _decide(store, draft_id, [each for each in chosen if not each.is_undecided], Fate.PENDING, by)
 
 
 def decline_letter(store: Store, draft_id: int, partner: str) -> str:

@@ -71,8 +71,7 @@ class ChangeCard(ReviewCard):
         self.accept(self._ids(index), None, self._rivals(index), instead)
 
     def _by_hand(self, choice: Choice) -> None:
-        for offer in choice.offers:
-            self.by_hand_requested.emit(offer.key)
+        self.by_hand_requested.emit(tuple(offer.key for offer in choice.offers))
 
     def _decline(self) -> None:
         ids = tuple(offer.key for choice in self.group.choices for offer in choice.offers)

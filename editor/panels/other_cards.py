@@ -51,7 +51,7 @@ class StaleCard(ReviewCard):
             self.column.addWidget(text_label("No longer fits: these words have changed since.", "attention"))
             self.add_buttons(
                 ("Decline", "D", self._decline),
-                ("Marked as made", "A", lambda: self.by_hand_requested.emit(suggested.id)),
+                ("Marked as made", "A", lambda: self.by_hand_requested.emit((suggested.id,))),
             )
 
     def _decline(self) -> None:

@@ -78,15 +78,16 @@ class Panel(QWidget):
     def _bring_back(self, item: "Item", index: int) -> tuple[Callable[[], None], Callable[[], bool]]:
         from editor.domain.edits import AddItem, items
 
-        stack, removed = self.open_draft.document.undo_stack, self.draft
+        stack = self.open_draft.document.undo_stack
+        take_back, is_last = self.open_draft.document.taking_back()
 
         def is_gone() -> bool:
             return bool(stack.count()) and all(present.id != item.id for present in items(self.draft, self.part))
 
         def bring_back() -> None:
             """The last undo step where that is the removal; after further edits, an edit of its own."""
-            if self.draft is removed and stack.canUndo() and not self.open_draft.document.is_held:
-                stack.undo()
+            if is_last() and not self.open_draft.document.is_held:
+                take_back()
             elif is_gone():
                 self.apply(AddItem(item, index, "bring back"))
 

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.draft import Draft
@@ -69,16 +68,6 @@ class ReviewPanel(SidePage):
         self.column.addStretch(1)
         self.reviewing.changed.connect(self.refresh)
         self.reviewing.refresh()
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Z takes back what was decided last without an edit, before any step of the statement."""
-        is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
-        if is_undo and self.reviewing.can_take_back:
-            if event.type() == QEvent.Type.KeyPress:  # before it the override, by which the key comes here at all
-                self.reviewing.take_back()
-            event.accept()
-            return True
-        return super().event(event)
 
     def note_change(self) -> None:
         """The review says itself when it has been carried over to the text."""
@@ -183,7 +172,7 @@ class ReviewPanel(SidePage):
         card.accept_requested.connect(lambda *what: self._decided(card, lambda: self.reviewing.accept(*what)))
         card.decline_requested.connect(lambda *what: self._decided(card, lambda: self.reviewing.decline(*what)))
         card.answer_requested.connect(lambda *what: self._decided(card, lambda: self.reviewing.answer(*what)))
-        card.by_hand_requested.connect(lambda it: self._decided(card, lambda: self.reviewing.made_by_hand(it)))
+        card.by_hand_requested.connect(lambda ids: self._decided(card, lambda: self.reviewing.made_by_hand(ids)))
         card.show_requested.connect(lambda: self.show_place(card))
         card.step_requested.connect(lambda by: self._go(self.cards.index(card) + by))
 

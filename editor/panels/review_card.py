@@ -20,7 +20,7 @@ class ReviewCard(QFrame):
     accept_requested = Signal(object, object, object, str)  # ids, the writer's own Edit or None, ids of rivals, reason
     decline_requested = Signal(object, str)  # ids, reason
     answer_requested = Signal(int, str)
-    by_hand_requested = Signal(int)
+    by_hand_requested = Signal(object)  # ids
     show_requested = Signal()
     step_requested = Signal(int)
 
