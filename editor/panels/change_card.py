@@ -19,7 +19,7 @@ class ChangeCard(ReviewCard):
     def __init__(
         self, group: Group, suggested: Mapping[int, Suggested], draft: Draft, parent: QWidget | None = None
     ) -> None:
-        super().__init__(group.place, parent)
+        super().__init__(group.place, tuple(offer.key for choice in group.choices for offer in choice.offers), parent)
         self.group = group
         self.setAccessibleName(_said(group))
         if group.is_conflict:
@@ -74,8 +74,8 @@ class ChangeCard(ReviewCard):
         self.by_hand_requested.emit(tuple(offer.key for offer in choice.offers))
 
     def _decline(self) -> None:
-        ids = tuple(offer.key for choice in self.group.choices for offer in choice.offers)
-        self.ask("Why it is declined", "Why", "Decline", WHY, lambda reason: self.decline_requested.emit(ids, reason))
+        said = self.decline_requested.emit
+        self.ask("Why it is declined", "Why", "Decline", WHY, lambda reason: said(self.ids, reason))
 
     def _edit(self, index: int) -> None:
         proposal = self.group.choices[index].proposal

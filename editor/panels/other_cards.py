@@ -14,7 +14,7 @@ class CommentCard(ReviewCard):
 
     def __init__(self, comment: Suggested, parent: QWidget | None = None) -> None:
         made = comment.stored.proposal
-        super().__init__(made.place, parent)
+        super().__init__(made.place, (comment.id,), parent)
         self.comment = comment
         self.setAccessibleName(f"Comment by {comment.by}: {made.new}")
         author = f", {made.author}" if made.author and made.author != comment.by else ""
@@ -39,7 +39,7 @@ class StaleCard(ReviewCard):
 
     def __init__(self, suggested: Suggested, already: bool, parent: QWidget | None = None) -> None:
         made = suggested.stored.proposal
-        super().__init__(made.place, parent)
+        super().__init__(made.place, (suggested.id,), parent)
         self.suggested, self.already = suggested, already
         self.setAccessibleName(f"{'In the text already' if already else 'No longer fits'}: {made.new or made.old}")
         self.column.addWidget(text_label(suggested.by, "quiet"))

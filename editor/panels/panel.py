@@ -10,6 +10,7 @@ from editor.domain.errors import EditorError
 from editor.domain.places import Part, Place
 from editor.session.document import Change, is_sealed
 from editor.session.open_draft import OpenDraft
+from editor.widgets.into_view import bring_into_view, keyboard_stays
 from editor.widgets.look import S4
 from editor.widgets.part_header import PartHeader
 
@@ -101,6 +102,12 @@ class Panel(QWidget):
     def _changed(self, change: Change) -> None:
         if self.part in change.parts:
             self.show_draft(change.after)
+            if change.by_undo and change.parts == {self.part} and keyboard_stays():
+                self.show_changed()
+
+    def show_changed(self) -> None:
+        """Undo or redo changed it, and the keyboard stays where it is: what has changed is to be seen."""
+        bring_into_view(self)
 
     def _show_requested(self, place: Place) -> None:
         if place.part is self.part:

@@ -41,6 +41,7 @@ class ReviewPanel(SidePage):
         self.cards: list[ReviewCard] = []
         self.returns: list[ReturnRow] = []
         self._wants_keys = False
+        self._wants_card = 0
         self.summary = text_label()
         self.agreements = QPushButton()
         looks(self.agreements, "primary")
@@ -100,6 +101,7 @@ class ReviewPanel(SidePage):
         if (had_focus or self._wants_keys) and self.cards:
             self._wants_keys = False
             self._go(min(index, len(self.cards) - 1))
+        self._go_to_wanted()
 
     def _title(self, title: str, cards: list[ReviewCard]) -> QHBoxLayout:
         """What only changes signs can be accepted all at once."""
@@ -183,6 +185,8 @@ class ReviewPanel(SidePage):
         before = [at for at in range(index) if not self.cards[at].is_decided]
         if following or before:
             self._go(following[0] if following else before[-1])
+        else:
+            self.setFocus()  # what is brought back here is decided with the next key, and typed nowhere
         do()
 
     def show_place(self, card: ReviewCard) -> None:
@@ -203,7 +207,7 @@ class ReviewPanel(SidePage):
         for index, card in enumerate(undecided):
             if focus is not None and (focus is card or card.isAncestorOf(focus)):
                 return index, True
-        return 0, focus is not None and self.isAncestorOf(focus)
+        return 0, focus is not None and (focus is self or self.isAncestorOf(focus))
 
     # --- taking in ----------------------------------------------------------------------------------------------------
 
@@ -225,6 +229,18 @@ class ReviewPanel(SidePage):
         """Puts the keyboard on the first card, at once or when there is one."""
         self._wants_keys = not self.cards
         self._go(0)
+
+    def go_to(self, proposal: int) -> None:
+        """Puts the keyboard on the card of a proposal or comment, at once or when it is drawn."""
+        self._wants_card = proposal
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        for at, card in enumerate(self.cards):
+            if self._wants_card in card.ids:
+                self._wants_card = 0
+                self._go(at)
+                return
 
     def show_outcomes(self, outcomes: Outcomes) -> None:
         self.take_keys()

@@ -24,9 +24,9 @@ class ReviewCard(QFrame):
     show_requested = Signal()
     step_requested = Signal(int)
 
-    def __init__(self, place: Place, parent: QWidget | None = None) -> None:
+    def __init__(self, place: Place, ids: Ids, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.place = place
+        self.place, self.ids = place, ids
         self.is_decided = False
         self.asking: AskLine | None = None
         self.keys: dict[Qt.Key, Callable[[], None]] = {}

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.desk.review import suggestions
 from editor.domain.places import Part
+from editor.panels.release_gate import ReleasePanel
 from editor.panels.review import ReviewPanel
 from editor.store.proposals import Fate
 from editor.window.main_window import MainWindow
@@ -182,3 +183,50 @@ def test_another_draft_is_opened_and_the_decline_stands(shown: Shown) -> None:
     office.workspace.open(1)
     assert not it.menus.undo.isEnabled()
     until(lambda: {each.stored.fate for each in suggestions(office.store, ferry)} == {Fate.DECLINED})
+
+
+@pytest.mark.parametrize("changes", [1, 2])
+def test_undo_leaves_the_keyboard_in_the_review_and_shows_what_changed(
+    qtbot: QtBot, tmp_path: Path, changes: int
+) -> None:
+    with window(tmp_path, (1500, 420)) as (it, office):
+        it.activateWindow()
+        until(it.isActiveWindow)
+        open_ferry(office)
+        until(lambda: it.page is not None and it.page.is_complete)
+        take_in(office, returned(send(office, tmp_path), "Police", *(FIRST, SECOND)[:changes]))
+        panel = it.side.show_tab("Review")
+        assert isinstance(panel, ReviewPanel) and it.page is not None
+        until(lambda: len(panel.cards) == changes, 20)
+        before = office.draft
+        _accept(panel, changes - 1)
+        bar = it.page.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        _key(it, Qt.Key.Key_Z, control=True)
+        assert office.draft == before
+        body = field_of(it, Part.BODY)
+        assert not body.hasFocus()
+        assert body.viewport().visibleRegion().contains(body.cursorRect().center())
+        _settled(panel, changes)
+        focus = QApplication.focusWidget()
+        assert focus is not None and panel.isAncestorOf(focus)
+        _key(it, Qt.Key.Key_A)
+        _settled(panel, changes - 1)
+        assert "in May" in office.draft.body[0].text or "40 minutes" in office.draft.body[1].text
+
+
+def test_a_reason_in_release_leads_to_the_card_and_the_next_key_types_nothing(shown: Shown) -> None:
+    it, office, panel = shown
+    before = office.draft
+    it.menus.run("Release")
+    release = it.side.panel(it.side.currentIndex())
+    assert isinstance(release, ReleasePanel)
+    until(lambda: any("is open" in line.text for line in release.reasons), 20)
+    line = next(line for line in release.reasons if "“40”" in line.text)
+    line.setFocus()
+    line.click()
+    assert it.side.current_title == "Review"
+    until(lambda: panel.cards[1].hasFocus())
+    assert not field_of(it, Part.BODY).textCursor().hasSelection()
+    _key(it, Qt.Key.Key_X)
+    assert office.draft == before
