@@ -8,14 +8,14 @@ from editor.desk.save import LastKnown, Saved, save_over
 from editor.domain.draft import Draft
 from editor.domain.edits import Edit
 from editor.domain.errors import EditorError, StaleEdit
-from editor.domain.text import clean
+from editor.domain.text import clean, in_marks
 from editor.domain.uk_time import now
 from editor.domain.values import frozen
 from editor.returns.merge import Merged, together
 from editor.returns.merge import merged as merged
 from editor.store.drafts import load_draft
 from editor.store.log import write as write_log
-from editor.store.proposals import Fate, set_fate
+from editor.store.proposals import MADE_BY_HAND, Fate, set_fate
 from editor.store.store import Store
 
 
@@ -62,7 +62,7 @@ def _edit(found: Merged, draft: Draft) -> Edit | None:
         if proposal.edit is None:
             raise EditorError(
                 f"“{proposal.new or proposal.old}” can't be put in by itself: the house style makes these words.",
-                "Make the change by hand, then mark it as made.",
+                "Make the change in the text, then mark it as made by hand.",
             )
     several = together(proposals, draft)
     return several.edits[0] if len(several.edits) == 1 else several if several.edits else None
@@ -85,7 +85,7 @@ def take_back(store: Store, draft_id: int, proposal_ids: Iterable[int], draft: D
 
 def made_by_hand(store: Store, draft_id: int, proposal_id: int, by: str) -> None:
     """The writer has typed it: accepted, with no edit to be made."""
-    _decide(store, draft_id, [_one(store, draft_id, proposal_id)], Fate.ACCEPTED, by, "made by hand")
+    _decide(store, draft_id, [_one(store, draft_id, proposal_id)], Fate.ACCEPTED, by, MADE_BY_HAND)
 
 
 def answer_comment(store: Store, draft_id: int, proposal_id: int, by: str, answer: str = "") -> None:
@@ -142,11 +142,11 @@ def _told(suggested: Suggested) -> str:
 def _in_words(suggested: Suggested) -> str:
     made = suggested.stored.proposal
     if suggested.is_comment:
-        what = f"“{made.new}”"
+        what = in_marks(made.new)
     elif made.old and made.new:
-        what = f"“{made.old}” to “{made.new}”"
+        what = f"{in_marks(made.old)} to {in_marks(made.new)}"
     else:
-        what = f"“{made.old}” taken out" if made.old else f"“{made.new}” put in"
+        what = f"{in_marks(made.old)} taken out" if made.old else f"{in_marks(made.new)} put in"
     return " ".join(clean(what).split())
 
 
@@ -166,4 +166,6 @@ def _decide(store: Store, draft_id: int, chosen: Iterable[Suggested], fate: Fate
             set_fate(store, suggested.id, fate, by, reason)
             what = f"{suggested.by}, {_in_words(suggested)}: {fate}"
             detail = {"proposal": suggested.id, "fate": fate, "what": what, "reason": reason}
+            if suggested.is_comment:
+                detail["is_comment"] = True
             write_log(store, draft_id, "decided", by, json.dumps(detail, ensure_ascii=False))

@@ -15,6 +15,7 @@ from editor.store.drafts import load_draft
 from editor.store.history import RevisionRow, list_revisions, load_revision
 from editor.store.log import LogLine
 from editor.store.log import read as read_log
+from editor.store.proposals import MADE_BY_HAND, Fate
 from editor.store.sign_offs import decisions
 from editor.store.store import Store
 
@@ -61,6 +62,8 @@ _SAID = ("reason", "why", "what", "note", "name", "words", "text", "fact")
 def _words(line: LogLine, who: dict[str, str], made: dict[int, str]) -> str:
     """What was done, with what its detail has for people to read."""
     detail = json.loads(line.detail)
+    if line.action == "decided":
+        return _decided(detail)
     if line.action == "decision":
         name = who.get(str(detail.get("partner")), "Somebody no longer in the draft")
         said = [f"{name}: {made.get(detail['decision'], detail.get('standing', ''))}"]
@@ -74,6 +77,22 @@ def _words(line: LogLine, who: dict[str, str], made: dict[int, str]) -> str:
     if isinstance(overridden, dict) and overridden.get("override_by"):
         said.append(f"by the word of {overridden['override_by']}")
     return ", ".join([*said, *_texts(detail)])
+
+
+def _decided(detail: dict[str, object]) -> str:
+    """What became of a proposal or comment, as a sentence."""
+    fate, reason = str(detail.get("fate", "")), str(detail.get("reason", ""))
+    what = str(detail.get("what", "")).removesuffix(f": {fate}")
+    if fate == Fate.PENDING:
+        return f"Taken back, to be decided again: {what}"
+    if detail.get("is_comment"):
+        return f"Comment dealt with: {what}" + (f". Answer: {reason}" if reason else "")
+    if fate == Fate.DECLINED:
+        return f"Declined: {what}. Reason: {reason}"
+    if fate == Fate.ACCEPTED and reason == MADE_BY_HAND:
+        return f"Marked as made by hand: {what}"
+    said = {Fate.ACCEPTED: "Accepted", Fate.STALE: "No longer fitted the text"}.get(Fate(fate), "Decided")
+    return f"{said}: {what}" + (f" ({reason})" if reason else "")
 
 
 def _texts(detail: dict[str, object]) -> Iterable[str]:

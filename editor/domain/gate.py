@@ -9,6 +9,7 @@ from editor.domain.findings import Finding
 from editor.domain.places import Part, Place
 from editor.domain.sign_off import WHOLE
 from editor.domain.standing import Stand, State
+from editor.domain.text import in_marks
 from editor.domain.uk_time import embargo_line, london, long_date, short_time
 from editor.domain.values import frozen
 
@@ -118,7 +119,9 @@ def _point(point: OpenPoint) -> Reason:
     if point.is_stale and not point.is_comment:
         state = "no longer fits the text and has not been declined"
     condition = Condition.COMMENT if point.is_comment else Condition.PROPOSAL
-    return Reason(condition, f"{what}{by} {state}: “{_short(point.words)}”.", point.place, proposal=point.proposal)
+    return Reason(
+        condition, f"{what}{by} {state}: {in_marks(_short(point.words))}.", point.place, proposal=point.proposal
+    )
 
 
 def _short(words: str) -> str:

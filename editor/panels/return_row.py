@@ -14,23 +14,25 @@ from editor.widgets.status_line import StatusLine
 
 
 class ReturnRow(QWidget):
-    """One line, and more only where there is something to look at."""
+    """One line, and more only where there is something to look at; of a statement that `is_out` nobody is asked."""
 
     accept_all_requested = Signal()
     letter_requested = Signal()
     move_requested = Signal(str)  # the reference of the copy that it really is
 
-    def __init__(self, returned: Returned, undecided: int, acceptable: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, returned: Returned, undecided: int, acceptable: int, is_out: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         name = returned.organisation
         self.answer = StatusLine(bold=False)
         standing = "approved with changes" if returned.is_contradiction else returned.kept.answer or "waiting"
         words = returned.kept.answer or "no answer given"
         left = f", {undecided} to decide" if undecided else ""
-        self.answer.say(standing, f"{name}: {words}{left}")
+        self.answer.say(standing, f"{name}{_which(returned)}: {words}{left}")
         of = f"Copy of round {returned.round.number}, " if returned.round else "Copy "
         self.answer.setToolTip(f"{of}{returned.kept.file_name}, came back {short_time(returned.kept.taken_in)}")
-        self.accept = QPushButton(f"Accept all {acceptable}" if acceptable > 1 else "Accept the one")
+        self.accept = QPushButton(f"Accept all {acceptable}" if acceptable > 1 else "Accept the only change")
         self.accept.setAccessibleName(f"Accept all that {name} proposes")
         self.accept.setToolTip("All of theirs that nobody contradicts")
         if not acceptable:
@@ -59,10 +61,17 @@ class ReturnRow(QWidget):
         column.setSpacing(0)
         column.addLayout(line)
         column.addWidget(self.move_on, 0, Qt.AlignmentFlag.AlignRight)
-        for text, look in _to_look_at(returned):
+        for text, look in _to_look_at(returned, is_out):
             label = text_label(text, look)
             label.setContentsMargins(24, 0, 0, S4)
             column.addWidget(label)
+
+
+def _which(returned: Returned) -> str:
+    """Which round it answers, and when it came: where there was more than one."""
+    if returned.rounds < 2 or not returned.round:
+        return ""
+    return f" (round {returned.round.number}, {short_time(returned.kept.taken_in)})"
 
 
 def _others(returned: Returned) -> tuple[SentCopy, ...]:
@@ -71,10 +80,10 @@ def _others(returned: Returned) -> tuple[SentCopy, ...]:
     return tuple(copy for copy in copies if copy != returned.copy)
 
 
-def _to_look_at(returned: Returned) -> list[tuple[str, str]]:
+def _to_look_at(returned: Returned, is_out: bool) -> list[tuple[str, str]]:
     """What has to be seen besides the changes, each with its look."""
     found = []
-    if returned.is_contradiction:
+    if returned.is_contradiction and not returned.is_followed and not is_out:
         found.append(("Answered “Approved” in a copy that they changed: ask which it is.", "attention"))
     if returned.comment:
         found.append((f"“{returned.comment}”", ""))

@@ -1,19 +1,15 @@
 """The Review tab: what all partners suggest, grouped by place; every point is accepted, declined or reworded here."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from editor.domain.draft import Draft
-from editor.domain.places import Place
-from editor.domain.proposals import ProposalKind
 from editor.panels.change_card import ChangeCard
-from editor.panels.other_cards import CommentCard, StaleCard
 from editor.panels.return_row import ReturnRow
 from editor.panels.review_card import ReviewCard
-from editor.panels.review_words import order, where
+from editor.panels.review_sections import TYPOGRAPHIC, all_decided, latest, sections
 from editor.panels.side_page import SidePage, text_label
 from editor.panels.taken_in_view import TakenInView
 from editor.session.open_draft import OpenDraft
@@ -26,9 +22,7 @@ from editor.widgets.file_dialog import file_dialog
 from editor.widgets.into_view import bring_into_view
 from editor.widgets.look import S4, S8, looks
 
-KEYS = "↑ ↓ next · A accept · 1 2 one of several · D decline · E edit · Enter shows the place"
-TYPOGRAPHIC = "Typographic changes"
-Section = tuple[str, list[ReviewCard]]
+KEYS = "↑ ↓ next · A accept · 1 2 one of several · D decline · E edit · M made by hand · Enter shows the place"
 
 
 class ReviewPanel(SidePage):
@@ -50,9 +44,7 @@ class ReviewPanel(SidePage):
         self.take_in.clicked.connect(self.choose_files)
         self.wide = IconButton("focus", "More room for the review", "Ctrl+Shift+W")
         self.wide.clicked.connect(lambda: self.command_requested.emit("More room for the right column"))
-        self.hint = text_label(
-            "↑ ↓ next · A accept · 1 2 one of several · D decline · E edit · Enter shows the place", "meta"
-        )
+        self.hint = text_label(KEYS, "meta")
         self.taken = TakenInView()
         self.taken.chosen.connect(self._take_in_as)
         self.taken.open_requested.connect(workspace.open)
@@ -124,7 +116,7 @@ class ReviewPanel(SidePage):
         if not (self.reviewing.returned or count):
             said = "Nothing has come back yet. Drop returned Word files anywhere on the window, or choose them."
         else:
-            said = f"{count} to decide" if count else "All is decided."
+            said = f"{count} to decide" if count else all_decided(self.reviewing.returned)
         self.summary.setText(said if review is not None else "Looking …")
         agreed = len([group for group in review.merged.groups if _is_plain_agreement(group)]) if review else 0
         self.agreements.setText(f"Accept {agreed} agreed" if agreed > 1 else "Accept the agreed one")
@@ -134,10 +126,12 @@ class ReviewPanel(SidePage):
 
     def _return_rows(self, review: Review) -> Iterator[ReturnRow]:
         for returned in latest(self.reviewing.returned):
-            partner = returned.copy.partner if returned.copy else ""
-            own = {key for key, each in review.suggested.items() if each.partner == partner}
-            row = ReturnRow(returned, len(own), len(own & set(review.of_partner(partner))))
-            row.accept_all_requested.connect(lambda partner=partner: self.reviewing.accept(review.of_partner(partner)))
+            partner, source = returned.copy.partner if returned.copy else "", returned.kept.copy_id
+            own = {key for key, each in review.suggested.items() if each.source == source}
+            row = ReturnRow(
+                returned, len(own), len(own & set(review.of_copy(source))), self.open_draft.document.read_only
+            )
+            row.accept_all_requested.connect(lambda source=source: self.reviewing.accept(review.of_copy(source)))
             row.letter_requested.connect(lambda partner=partner, it=returned: self._copy_letter(partner, it))
             row.move_requested.connect(lambda reference, it=returned: self.move_return(it, reference))
             self.returns.append(row)
@@ -175,6 +169,7 @@ class ReviewPanel(SidePage):
         card.decline_requested.connect(lambda *what: self._decided(card, lambda: self.reviewing.decline(*what)))
         card.answer_requested.connect(lambda *what: self._decided(card, lambda: self.reviewing.answer(*what)))
         card.by_hand_requested.connect(lambda ids: self._decided(card, lambda: self.reviewing.made_by_hand(ids)))
+        card.refused.connect(self.open_draft.notices.say)
         card.show_requested.connect(lambda: self.show_place(card))
         card.step_requested.connect(lambda by: self._go(self.cards.index(card) + by))
 
@@ -245,42 +240,6 @@ class ReviewPanel(SidePage):
     def show_outcomes(self, outcomes: Outcomes) -> None:
         self.take_keys()
         self.open_draft.notices.say(self.taken.show_outcomes(outcomes, self.workspace.draft_id))
-
-
-def latest(returned: Iterable[Returned]) -> list[Returned]:
-    """The last file of each copy, in the order in which the copies came back first."""
-    found: dict[int, Returned] = {}
-    for each in returned:
-        found[each.kept.copy_id or -each.kept.id] = each
-    return list(found.values())
-
-
-def sections(review: Review, draft: Draft) -> Iterator[Section]:
-    """Cards by place in the order of the draft; what only changes signs, what no longer fits and what is so already
-    comes last."""
-    placed: list[tuple[Place, ReviewCard]] = []
-    typographic: list[ReviewCard] = []
-    for group in review.merged.groups:
-        card: ReviewCard = ChangeCard(group, review.suggested, draft)
-        if all(choice.proposal.kind is ProposalKind.TYPOGRAPHIC for choice in group.choices):
-            typographic.append(card)
-        else:
-            placed.append((group.place, card))
-    placed += [(each.stored.proposal.place, CommentCard(each)) for each in review.comments]
-    placed.sort(key=lambda each: order(each[0], draft))
-    found: dict[str, list[ReviewCard]] = {}
-    for place, card in placed:
-        found.setdefault(where(place.whole, draft), []).append(card)
-    yield from found.items()
-    stale: list[ReviewCard] = [StaleCard(review.suggested[each.key], already=False) for each in review.merged.stale]
-    already: list[ReviewCard] = [StaleCard(review.suggested[each.key], already=True) for each in review.merged.already]
-    for title, cards in (
-        (TYPOGRAPHIC, typographic),
-        ("No longer fits the text", stale),
-        ("In the text already", already),
-    ):
-        if cards:
-            yield title, cards
 
 
 def _is_plain_agreement(group: Group) -> bool:

@@ -21,6 +21,7 @@ class ReviewCard(QFrame):
     decline_requested = Signal(object, str)  # ids, reason
     answer_requested = Signal(int, str)
     by_hand_requested = Signal(object)  # ids
+    refused = Signal(str)  # why a key does nothing here
     show_requested = Signal()
     step_requested = Signal(int)
 
@@ -55,6 +56,10 @@ class ReviewCard(QFrame):
         line.addStretch(1)
         self.column.addLayout(line)
         return made
+
+    def refuses(self, key: Qt.Key, why: str) -> None:
+        """The key that decides elsewhere says why it does not here, and what can be done."""
+        self.keys[key] = lambda: self.refused.emit(why)
 
     def ask(
         self, name: str, placeholder: str, button: str, missing: str, given: Callable[[str], None], text: str = ""

@@ -40,6 +40,7 @@ class Reviewing(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.refresh)
         open_draft.document.changed.connect(self._note_change)
+        open_draft.sign_off.changed.connect(self._note_change)
         open_draft.document.undo_stack.indexChanged.connect(lambda _: self._note_undo())
 
     @property
