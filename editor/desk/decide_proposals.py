@@ -3,12 +3,12 @@
 import json
 from collections.abc import Collection, Iterable
 
+from editor.desk.decided_words import in_words
 from editor.desk.review import Suggested, offers, suggestions
 from editor.desk.save import LastKnown, Saved, save_over
 from editor.domain.draft import Draft
 from editor.domain.edits import Edit
 from editor.domain.errors import EditorError, StaleEdit
-from editor.domain.text import clean, in_marks
 from editor.domain.uk_time import now
 from editor.domain.values import frozen
 from editor.returns.merge import Merged, together
@@ -110,6 +110,14 @@ def put_back(store: Store, draft_id: int, proposal_ids: Iterable[int], by: str) 
     _decide(store, draft_id, [each for each in chosen if not each.is_undecided], Fate.PENDING, by)
 
 
+def decide_as_before(store: Store, draft_id: int, before: Iterable[Suggested], by: str) -> None:
+    """What was put back is decided as it was."""
+    with store.write():
+        for each in before:
+            now = _one(store, draft_id, each.id)
+            _decide(store, draft_id, [now], each.stored.fate, by, each.stored.reason)
+
+
 def decline_letter(store: Store, draft_id: int, partner: str) -> str:
     """What became of a partner's suggestions, as text to paste; empty where they made none."""
     draft = load_draft(store, draft_id).draft
@@ -136,18 +144,7 @@ def _count(some: list[Suggested]) -> str:
 
 
 def _told(suggested: Suggested) -> str:
-    return f"- {_in_words(suggested)}: {suggested.stored.reason}"
-
-
-def _in_words(suggested: Suggested) -> str:
-    made = suggested.stored.proposal
-    if suggested.is_comment:
-        what = in_marks(made.new)
-    elif made.old and made.new:
-        what = f"{in_marks(made.old)} to {in_marks(made.new)}"
-    else:
-        what = f"{in_marks(made.old)} taken out" if made.old else f"{in_marks(made.new)} put in"
-    return " ".join(clean(what).split())
+    return f"- {in_words(suggested)}: {suggested.stored.reason}"
 
 
 def _one(store: Store, draft_id: int, proposal_id: int) -> Suggested:
@@ -164,7 +161,7 @@ def _decide(store: Store, draft_id: int, chosen: Iterable[Suggested], fate: Fate
             raise EditorError("This statement went out and can't be changed any more.", "Make a correction of it.")
         for suggested in chosen:
             set_fate(store, suggested.id, fate, by, reason)
-            what = f"{suggested.by}, {_in_words(suggested)}: {fate}"
+            what = f"{suggested.by}, {in_words(suggested)}: {fate}"
             detail = {"proposal": suggested.id, "fate": fate, "what": what, "reason": reason}
             if suggested.is_comment:
                 detail["is_comment"] = True

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
+from editor.desk.decided_words import told
 from editor.domain.differences import Difference, differences
 from editor.domain.draft import Draft
 from editor.domain.part_words import part_words
@@ -15,7 +16,6 @@ from editor.store.drafts import load_draft
 from editor.store.history import RevisionRow, list_revisions, load_revision
 from editor.store.log import LogLine
 from editor.store.log import read as read_log
-from editor.store.proposals import MADE_BY_HAND, Fate
 from editor.store.sign_offs import decisions
 from editor.store.store import Store
 
@@ -80,19 +80,9 @@ def _words(line: LogLine, who: dict[str, str], made: dict[int, str]) -> str:
 
 
 def _decided(detail: dict[str, object]) -> str:
-    """What became of a proposal or comment, as a sentence."""
     fate, reason = str(detail.get("fate", "")), str(detail.get("reason", ""))
     what = str(detail.get("what", "")).removesuffix(f": {fate}")
-    if fate == Fate.PENDING:
-        return f"Taken back, to be decided again: {what}"
-    if detail.get("is_comment"):
-        return f"Comment dealt with: {what}" + (f". Answer: {reason}" if reason else "")
-    if fate == Fate.DECLINED:
-        return f"Declined: {what}. Reason: {reason}"
-    if fate == Fate.ACCEPTED and reason == MADE_BY_HAND:
-        return f"Marked as made by hand: {what}"
-    said = {Fate.ACCEPTED: "Accepted", Fate.STALE: "No longer fitted the text"}.get(Fate(fate), "Decided")
-    return f"{said}: {what}" + (f" ({reason})" if reason else "")
+    return told(fate, what, reason, bool(detail.get("is_comment")))
 
 
 def _texts(detail: dict[str, object]) -> Iterable[str]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from editor.domain.draft import Draft
 from editor.domain.proposals import Proposal
@@ -11,13 +12,14 @@ from editor.domain.values import frozen
 from editor.returns.merge import Choice as Choice
 from editor.returns.merge import Group as Group
 from editor.returns.merge import Merged, Offer, merged
-from editor.store.proposals import Fate, ProposalKind, StoredProposal, proposals
+from editor.store.proposals import MADE_BY_HAND, Fate, ProposalKind, StoredProposal, proposals
 from editor.store.returns import StoredReturn, returns
 from editor.store.rounds import SentCopy as SentCopy
 from editor.store.rounds import SentRound, rounds
 from editor.store.sign_offs import decisions
 from editor.store.store import Store
 
+_NEVER = datetime.min.replace(tzinfo=UTC)
 CONTRADICTS = "Answered “Approved” in a copy that was changed."
 """How the note of an answer begins that is none: what the partner meant has to be asked."""
 
@@ -68,15 +70,22 @@ class Suggested:
     def is_undecided(self) -> bool:
         return self.stored.fate in (Fate.PENDING, Fate.STALE)
 
+    @property
+    def is_in_the_text(self) -> bool:
+        """Whether it was accepted as it is or changed: to put it back alone would leave its words in the draft."""
+        return not self.is_comment and self.stored.fate is Fate.ACCEPTED and self.stored.reason != MADE_BY_HAND
+
 
 @frozen
 class Review:
     """All that is to be decided, carried over to one wording of the draft: the groups of proposals in its order, those
-    that no longer fit it or are so already, the comments. The keys of the offers are the ids of the suggestions."""
+    that no longer fit it or are so already, the comments; and what is decided already, the latest first. The keys of
+    the offers are the ids of the suggestions."""
 
     merged: Merged
     suggested: Mapping[int, Suggested]
     comments: tuple[Suggested, ...]
+    decided: tuple[Suggested, ...] = ()
 
     @property
     def agreements(self) -> tuple[int, ...]:
@@ -94,9 +103,12 @@ class Review:
 
 def review(store: Store, draft_id: int, draft: Draft) -> Review:
     """What is undecided, in terms of the draft as it is in the window."""
-    found = {each.id: each for each in suggestions(store, draft_id) if each.is_undecided}
+    every = suggestions(store, draft_id)
+    found = {each.id: each for each in every if each.is_undecided}
     comments = tuple(each for each in found.values() if each.is_comment)
-    return Review(merged(offers(found.values()), draft), found, comments)
+    decided = [each for each in every if not each.is_undecided]
+    decided.sort(key=lambda each: each.stored.decided or _NEVER, reverse=True)
+    return Review(merged(offers(found.values()), draft), found, comments, tuple(decided))
 
 
 def conflicts(store: Store, draft_id: int, draft: Draft, return_id: int) -> tuple[Group, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.panels.change_card import ChangeCard
+from editor.panels.decided_list import DecidedList
 from editor.panels.return_row import ReturnRow
 from editor.panels.review_card import ReviewCard
 from editor.panels.review_sections import TYPOGRAPHIC, all_decided, latest, sections
@@ -34,6 +35,7 @@ class ReviewPanel(SidePage):
         self.reviewing = workspace.reviewing()
         self.cards: list[ReviewCard] = []
         self.returns: list[ReturnRow] = []
+        self.decided: DecidedList | None = None
         self._wants_keys = False
         self._wants_card = 0
         self.summary = text_label()
@@ -88,12 +90,21 @@ class ReviewPanel(SidePage):
                 for card in cards:
                     column.addWidget(card)
                     self._connect(card)
+            self._add_decided(review, column)
         self.column.insertWidget(self.column.count() - 1, self._list)
         self._list.show()
         if (had_focus or self._wants_keys) and self.cards:
             self._wants_keys = False
             self._go(min(index, len(self.cards) - 1))
         self._go_to_wanted()
+
+    def _add_decided(self, review: Review, column: QVBoxLayout) -> None:
+        is_open = self.decided is not None and self.decided.fold.is_open
+        self.decided = None
+        if review.decided:
+            self.decided = DecidedList(review.decided, is_open, not self.open_draft.document.read_only)
+            self.decided.put_back_requested.connect(self.reviewing.put_back)
+            column.addWidget(self.decided)
 
     def _title(self, title: str, cards: list[ReviewCard]) -> QHBoxLayout:
         """What only changes signs can be accepted all at once."""

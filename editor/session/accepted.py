@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from editor.desk.review import Suggested
 from editor.domain.draft import Draft
 from editor.domain.edits import Edit
 
@@ -41,19 +42,24 @@ class Way(StrEnum):
     DECLINED = "declined"
     ANSWERED = "answered"
     BY_HAND = "made by hand"
+    PUT_BACK = "put back"
 
 
 @dataclass(frozen=True, eq=False)
 class Decision:
-    """What was decided without an edit: it changes no words. `reason` is what the partner is told."""
+    """What was decided without an edit: it changes no words. `reason` is what the partner is told;
+    `before` how it was decided, of what is put back."""
 
     way: Way
     decides: Ids
     reason: str = ""
+    before: tuple[Suggested, ...] = ()
     merge_key: ClassVar[Hashable] = None
 
     @property
     def name(self) -> str:
+        if self.way is Way.PUT_BACK:
+            return "put back"
         if self.way is Way.ANSWERED:
             return "deal with comment"
         found = _changes(self.decides)
@@ -62,6 +68,8 @@ class Decision:
     @property
     def said(self) -> str:
         count = len(self.decides)
+        if self.way is Way.PUT_BACK:
+            return "Put back: to be decided again."
         if self.way is Way.DECLINED:
             return "Declined." if count == 1 else f"{count} declined."
         return "Comment dealt with." if self.way is Way.ANSWERED else "Marked as made."

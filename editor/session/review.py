@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.desk import decide_proposals as desk
+from editor.desk.decided_words import decided_words
 from editor.desk.review import Choice, Group, Returned, Review, SentCopy, Suggested, returned, review
 from editor.domain.draft import Draft
 from editor.domain.edits import Edit
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from editor.desk.save import Saved
     from editor.session.workspace import Workspace
 
-__all__ = ["Choice", "Group", "Returned", "Review", "Reviewing", "SentCopy", "Suggested"]
+__all__ = ["Choice", "Group", "Returned", "Review", "Reviewing", "SentCopy", "Suggested", "decided_words"]
 
 Undo = tuple[Callable[[], None], Callable[[], bool]]
 PAUSE = 150
@@ -135,6 +136,10 @@ class Reviewing(QObject):
     def made_by_hand(self, ids: Iterable[int]) -> None:
         self._set_aside(Decision(Way.BY_HAND, tuple(ids)))
 
+    def put_back(self, decided: Suggested) -> None:
+        """To be decided again; what was accepted with an edit is undone as a step, not here."""
+        self._set_aside(Decision(Way.PUT_BACK, (decided.id,), before=(decided,)))
+
     def _set_aside(self, decision: Decision) -> None:
         """A step of the document that changes no words, so that Ctrl+Z takes back what was done last. Written at once,
         also where another draft was opened before its turn came."""
@@ -178,6 +183,8 @@ class Reviewing(QObject):
                 desk.decline(store, self._draft_id, decision.decides, decision.reason, by)
             elif decision.way is Way.ANSWERED:
                 desk.answer_comment(store, self._draft_id, decision.decides[0], by, decision.reason)
+            elif decision.way is Way.PUT_BACK:
+                desk.put_back(store, self._draft_id, decision.decides, by)
             else:
                 for each in decision.decides:
                     desk.made_by_hand(store, self._draft_id, each, by)
@@ -236,7 +243,10 @@ class Reviewing(QObject):
     def _undone(self, edit: Decided, draft: Draft, by: str) -> "Saved | None":
         store = self._workspace.store
         if isinstance(edit, Decision):
-            desk.put_back(store, self._draft_id, edit.decides, by)
+            if edit.before:
+                desk.decide_as_before(store, self._draft_id, edit.before, by)
+            else:
+                desk.put_back(store, self._draft_id, edit.decides, by)
             return None
         return desk.take_back(store, self._draft_id, edit.decides, draft, by)
 

@@ -230,3 +230,38 @@ def test_a_reason_in_release_leads_to_the_card_and_the_next_key_types_nothing(sh
     assert not field_of(it, Part.BODY).textCursor().hasSelection()
     _key(it, Qt.Key.Key_X)
     assert office.draft == before
+
+
+def test_what_was_decided_is_put_back_from_the_review_and_that_is_a_step_too(shown: Shown) -> None:
+    it, office, panel = shown
+    _accept(panel, 1)
+    _decline(panel, 0)
+    assert panel.decided is not None
+    assert panel.decided.fold.text() == "Decided (2)"
+    assert not panel.decided.buttons[0].isVisibleTo(panel)
+    panel.decided.fold.click()
+    (button,) = panel.decided.buttons  # what was accepted has its words in the text
+    assert button.isVisibleTo(panel)
+    assert button.accessibleName() == "Put back: Declined: Police, “30” to “40”. Reason: Too late"
+    button.click()
+    _settled(panel, 1)
+    assert panel.decided is not None and panel.decided.fold.is_open
+    assert it.menus.undo.text() == "Undo put back"
+    _key(it, Qt.Key.Key_Z, control=True)
+    _settled(panel, 0)
+    assert _fates(office) == [Fate.ACCEPTED, Fate.DECLINED]
+    assert suggestions(office.store, office.document.draft_id)[1].stored.reason == "Too late"
+
+
+def test_a_decline_is_put_back_after_the_draft_was_opened_again(shown: Shown) -> None:
+    it, office, panel = shown
+    _decline(panel, 1)
+    ferry = office.document.draft_id
+    office.workspace.open(1)
+    office.workspace.open(ferry)
+    again = it.side.show_tab("Review")
+    assert isinstance(again, ReviewPanel) and again is not panel
+    until(lambda: again.decided is not None, 20)
+    assert again.decided is not None
+    again.decided.buttons[0].click()
+    _settled(again, 2)
