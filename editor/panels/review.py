@@ -139,9 +139,9 @@ class ReviewPanel(SidePage):
         for returned in latest(self.reviewing.returned):
             partner, source = returned.copy.partner if returned.copy else "", returned.kept.copy_id
             own = {key for key, each in review.suggested.items() if each.source == source}
-            row = ReturnRow(
-                returned, len(own), len(own & set(review.of_copy(source))), self.open_draft.document.read_only
-            )
+            acceptable = [review.suggested[key].stored.proposal for key in review.of_copy(source) if key in own]
+            words = [made.new or made.old for made in acceptable]
+            row = ReturnRow(returned, len(own), words, self.open_draft.document.read_only)
             row.accept_all_requested.connect(lambda source=source: self.reviewing.accept(review.of_copy(source)))
             row.letter_requested.connect(lambda partner=partner, it=returned: self._copy_letter(partner, it))
             row.move_requested.connect(lambda reference, it=returned: self.move_return(it, reference))

@@ -92,6 +92,17 @@ def test_each_line_says_its_round_and_what_is_left_of_its_own_copy(shown: Shown,
     assert asks not in _words(panel)
 
 
+def test_the_one_change_that_can_be_accepted_at_once_is_named_among_others(shown: Shown, tmp_path: Path) -> None:
+    it, office = shown
+    path = returned(send(office, tmp_path), "Police", FIRST)
+    path.write_bytes(remarked(path.read_bytes(), "proud", "Who says so?", "Jo Lund"))
+    take_in(office, path)
+    panel = _review(it, 2)
+    assert panel.returns[0].accept.text() == "Accept “May”"
+    panel.returns[0].accept.click()
+    until(lambda: "in May" in office.draft.body[0].text, 20)
+
+
 def test_all_is_decided_says_who_gave_no_answer_until_they_do(shown: Shown, tmp_path: Path) -> None:
     it, office = shown
     take_in(office, returned(send(office, tmp_path), "Police", FIRST))
