@@ -62,6 +62,7 @@ class ReviewPanel(SidePage):
         self.column.addWidget(self._list)
         self.column.addStretch(1)
         self.reviewing.changed.connect(self.refresh)
+        open_draft.document.sealed.connect(self.refresh)
         self.reviewing.refresh()
 
     def note_change(self) -> None:
@@ -70,6 +71,8 @@ class ReviewPanel(SidePage):
     def draw(self) -> None:
         review, draft = self.reviewing.review, self.open_draft.document.draft
         index, had_focus = self._focused()
+        focus = self.window().focusWidget()
+        was_here = focus is not None and self._list.isAncestorOf(focus)
         self.column.removeWidget(self._list)
         self._list.hide()
         self.hint.setParent(self)
@@ -96,6 +99,8 @@ class ReviewPanel(SidePage):
         if (had_focus or self._wants_keys) and self.cards:
             self._wants_keys = False
             self._go(min(index, len(self.cards) - 1))
+        elif was_here:
+            self.setFocus()  # and not wherever Tab would go from what was hidden
         self._go_to_wanted()
 
     def _add_decided(self, review: Review, column: QVBoxLayout) -> None:

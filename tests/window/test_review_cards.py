@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from editor.desk.review import suggestions
 from editor.domain.edits import Restore
 from editor.domain.sign_off import Decision, Standing
+from editor.panels.change_card import ChangeCard
 from editor.panels.other_cards import StaleCard
 from editor.panels.review import ReviewPanel
 from editor.session.answers import Answer
@@ -124,3 +125,30 @@ def test_a_quotation_in_a_comments_anchor_has_its_own_marks_and_no_second(shown:
     panel = _review(it, 1)
     (anchor,) = [text for text in _words(panel) if "proud" in text]
     assert anchor.count("“") == anchor.count("”") == 1
+
+
+def test_of_a_statement_that_went_out_nobody_is_asked_and_nothing_is_put_back(shown: Shown, tmp_path: Path) -> None:
+    it, office = shown
+    take_in(office, _answered(returned(send(office, tmp_path), "Police", FIRST), "Approved"))
+    panel = _review(it, 1)
+    panel.reviewing.decline(panel.cards[0].ids, "Too late")
+    until(lambda: panel.decided is not None and len(panel.decided.buttons) == 1, 20)
+    asks = "Answered “Approved” in a copy that they changed: ask which it is."
+    assert asks in _words(panel)
+    office.document.read_only = True
+    assert panel.decided is not None and not panel.decided.buttons
+    assert asks not in _words(panel)
+
+
+def test_what_the_house_style_makes_is_made_by_hand_with_a_key_of_its_own(shown: Shown, tmp_path: Path) -> None:
+    it, office = shown
+    take_in(office, returned(send(office, tmp_path), "Police", ("said", "added")))
+    panel = _review(it, 1)
+    card = panel.cards[0]
+    assert isinstance(card, ChangeCard) and not card.group.choices[0].proposal.is_ready
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_A)
+    assert office.said[-1].text.startswith("The house style makes these words")
+    assert panel.reviewing.count == 1
+    QTest.keyClick(card, Qt.Key.Key_M)
+    until(lambda: panel.reviewing.is_idle and panel.reviewing.count == 0, 20)

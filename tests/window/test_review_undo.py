@@ -265,3 +265,23 @@ def test_a_decline_is_put_back_after_the_draft_was_opened_again(shown: Shown) ->
     assert again.decided is not None
     again.decided.buttons[0].click()
     _settled(again, 2)
+
+
+@pytest.mark.parametrize("part", [Part.HEADLINE, Part.QUOTES, Part.BOILERPLATE])
+def test_undo_shows_each_part_and_leaves_the_keyboard_on_the_card(shown: Shown, part: Part) -> None:
+    it, office, panel = shown
+    before = office.draft
+    it.resize(1500, 420)
+    field = field_of(it, part)
+    field.setFocus()
+    QTest.keyClicks(field, "x")
+    assert office.draft != before and it.page is not None
+    panel.cards[0].setFocus()
+    bar = it.page.verticalScrollBar()
+    bar.setValue(bar.maximum() if part is Part.HEADLINE else 0)
+    assert field.visibleRegion().isEmpty()
+    _key(it, Qt.Key.Key_Z, control=True)
+    assert office.draft == before
+    assert not field.visibleRegion().isEmpty()
+    focus = QApplication.focusWidget()
+    assert focus is not None and panel.isAncestorOf(focus)
