@@ -5,6 +5,7 @@ from pathlib import Path
 
 from editor.cli.command import Command, add_json, print_json, read_bytes
 from editor.desk.read_copy import copy_as_json, read_copy
+from editor.domain.text import in_marks
 from editor.reading.worker import ReadingWorker
 
 
@@ -25,7 +26,7 @@ def _run(arguments: Namespace, database: Path | None) -> int:
     for change in copy.changes:
         print(f"{change.author or 'Somebody'}: {change.kind} [{change.old}] -> [{change.new}]")
     for comment in copy.comments:
-        print(f"{comment.author or 'Somebody'} on “{comment.anchor}”: {comment.text}")
+        print(f"{comment.author or 'Somebody'} on {in_marks(comment.anchor)}: {comment.text}")
     return 0
 
 

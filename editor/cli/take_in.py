@@ -9,6 +9,7 @@ from editor.cli.command import Command, add_json, office, print_json, read_bytes
 from editor.desk.take_in import ReturnedFile, TakenIn, files_in, take_in
 from editor.desk.taken_json import taken_json
 from editor.domain.errors import EditorError, UnreadableFile
+from editor.domain.text import in_marks
 from editor.reading.worker import ReadingWorker
 
 
@@ -55,7 +56,7 @@ def _print(forms: list[dict[str, Any]]) -> None:
         for made in form["proposals"]:
             print(f"- {made['place']}: [{made['old']}] -> [{made['new']}]")
         for remark in form["comments"]:
-            print(f"- {remark['author'] or 'Somebody'} on “{remark['anchor']}”: {remark['text']}")
+            print(f"- {remark['author'] or 'Somebody'} on {in_marks(remark['anchor'])}: {remark['text']}")
 
 
 COMMAND = Command("Takes returned Word files in and prints what they change.", _arguments, _run)

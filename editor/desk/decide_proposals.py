@@ -3,19 +3,19 @@
 import json
 from collections.abc import Collection, Iterable
 
+from editor.desk.decided_words import in_words
 from editor.desk.review import Suggested, offers, suggestions
 from editor.desk.save import LastKnown, Saved, save_over
 from editor.domain.draft import Draft
 from editor.domain.edits import Edit
 from editor.domain.errors import EditorError, StaleEdit
-from editor.domain.text import clean
 from editor.domain.uk_time import now
 from editor.domain.values import frozen
 from editor.returns.merge import Merged, together
 from editor.returns.merge import merged as merged
 from editor.store.drafts import load_draft
 from editor.store.log import write as write_log
-from editor.store.proposals import Fate, set_fate
+from editor.store.proposals import MADE_BY_HAND, Fate, set_fate
 from editor.store.store import Store
 
 
@@ -62,7 +62,7 @@ def _edit(found: Merged, draft: Draft) -> Edit | None:
         if proposal.edit is None:
             raise EditorError(
                 f"“{proposal.new or proposal.old}” can't be put in by itself: the house style makes these words.",
-                "Make the change by hand, then mark it as made.",
+                "Make the change in the text, then mark it as made by hand.",
             )
     several = together(proposals, draft)
     return several.edits[0] if len(several.edits) == 1 else several if several.edits else None
@@ -85,7 +85,7 @@ def take_back(store: Store, draft_id: int, proposal_ids: Iterable[int], draft: D
 
 def made_by_hand(store: Store, draft_id: int, proposal_id: int, by: str) -> None:
     """The writer has typed it: accepted, with no edit to be made."""
-    _decide(store, draft_id, [_one(store, draft_id, proposal_id)], Fate.ACCEPTED, by, "made by hand")
+    _decide(store, draft_id, [_one(store, draft_id, proposal_id)], Fate.ACCEPTED, by, MADE_BY_HAND)
 
 
 def answer_comment(store: Store, draft_id: int, proposal_id: int, by: str, answer: str = "") -> None:
@@ -105,8 +105,17 @@ def decline(store: Store, draft_id: int, proposal_ids: Iterable[int], reason: st
 
 
 def put_back(store: Store, draft_id: int, proposal_ids: Iterable[int], by: str) -> None:
-    """Undecided again, as a declined one that is looked at once more."""
-    _decide(store, draft_id, [_one(store, draft_id, each) for each in proposal_ids], Fate.PENDING, by)
+    """Undecided again, as a declined one that is looked at once more; one that is so already is left alone."""
+    chosen = [_one(store, draft_id, each) for each in proposal_ids]
+    _decide(store, draft_id, [each for each in chosen if not each.is_undecided], Fate.PENDING, by)
+
+
+def decide_as_before(store: Store, draft_id: int, before: Iterable[Suggested], by: str) -> None:
+    """What was put back is decided as it was."""
+    with store.write():
+        for each in before:
+            now = _one(store, draft_id, each.id)
+            _decide(store, draft_id, [now], each.stored.fate, by, each.stored.reason)
 
 
 def decline_letter(store: Store, draft_id: int, partner: str) -> str:
@@ -135,18 +144,7 @@ def _count(some: list[Suggested]) -> str:
 
 
 def _told(suggested: Suggested) -> str:
-    return f"- {_in_words(suggested)}: {suggested.stored.reason}"
-
-
-def _in_words(suggested: Suggested) -> str:
-    made = suggested.stored.proposal
-    if suggested.is_comment:
-        what = f"“{made.new}”"
-    elif made.old and made.new:
-        what = f"“{made.old}” to “{made.new}”"
-    else:
-        what = f"“{made.old}” taken out" if made.old else f"“{made.new}” put in"
-    return " ".join(clean(what).split())
+    return f"- {in_words(suggested)}: {suggested.stored.reason}"
 
 
 def _one(store: Store, draft_id: int, proposal_id: int) -> Suggested:
@@ -163,6 +161,8 @@ def _decide(store: Store, draft_id: int, chosen: Iterable[Suggested], fate: Fate
             raise EditorError("This statement went out and can't be changed any more.", "Make a correction of it.")
         for suggested in chosen:
             set_fate(store, suggested.id, fate, by, reason)
-            what = f"{suggested.by}, {_in_words(suggested)}: {fate}"
+            what = f"{suggested.by}, {in_words(suggested)}: {fate}"
             detail = {"proposal": suggested.id, "fate": fate, "what": what, "reason": reason}
+            if suggested.is_comment:
+                detail["is_comment"] = True
             write_log(store, draft_id, "decided", by, json.dumps(detail, ensure_ascii=False))

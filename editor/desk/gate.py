@@ -52,7 +52,7 @@ def open_points(store: Store, draft_id: int, draft: Draft) -> tuple[OpenPoint, .
 def _point(suggested: Suggested, draft: Draft) -> OpenPoint:
     made = suggested.stored.proposal
     words = made.new if suggested.is_comment else made.new or made.old
-    return OpenPoint(made.place, words, suggested.by, suggested.is_comment, _is_stale(suggested, draft))
+    return OpenPoint(made.place, words, suggested.by, suggested.is_comment, _is_stale(suggested, draft), suggested.id)
 
 
 def _is_stale(suggested: Suggested, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
+from editor.desk.decided_words import told
 from editor.domain.differences import Difference, differences
 from editor.domain.draft import Draft
 from editor.domain.part_words import part_words
@@ -61,6 +62,8 @@ _SAID = ("reason", "why", "what", "note", "name", "words", "text", "fact")
 def _words(line: LogLine, who: dict[str, str], made: dict[int, str]) -> str:
     """What was done, with what its detail has for people to read."""
     detail = json.loads(line.detail)
+    if line.action == "decided":
+        return _decided(detail)
     if line.action == "decision":
         name = who.get(str(detail.get("partner")), "Somebody no longer in the draft")
         said = [f"{name}: {made.get(detail['decision'], detail.get('standing', ''))}"]
@@ -74,6 +77,12 @@ def _words(line: LogLine, who: dict[str, str], made: dict[int, str]) -> str:
     if isinstance(overridden, dict) and overridden.get("override_by"):
         said.append(f"by the word of {overridden['override_by']}")
     return ", ".join([*said, *_texts(detail)])
+
+
+def _decided(detail: dict[str, object]) -> str:
+    fate, reason = str(detail.get("fate", "")), str(detail.get("reason", ""))
+    what = str(detail.get("what", "")).removesuffix(f": {fate}")
+    return told(fate, what, reason, bool(detail.get("is_comment")))
 
 
 def _texts(detail: dict[str, object]) -> Iterable[str]:

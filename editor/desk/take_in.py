@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 
 from editor.desk.approve import keep_decision
+from editor.desk.review import CONTRADICTS
 from editor.desk.which_copy import Match, matched
 from editor.domain.draft import Partner
 from editor.domain.errors import EditorError, UnreadableFile
@@ -239,7 +240,7 @@ def _keep_answer(store: Store, match: Match, found: Intake, by: str, on: datetim
     covers: tuple[tuple[Place, str], ...] = ()
     if found.is_contradiction:
         standing = Standing.APPROVED_WITH_CHANGES
-        note = " ".join(filter(None, ("Answered “Approved” in a copy that was changed.", note)))
+        note = " ".join(filter(None, (CONTRADICTS, note)))
     if standing is Standing.APPROVED:
         covers = _asked(store, match.draft_id, match.round, copy)
     who = found.answer.name or copy.organisation

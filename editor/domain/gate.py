@@ -9,6 +9,7 @@ from editor.domain.findings import Finding
 from editor.domain.places import Part, Place
 from editor.domain.sign_off import WHOLE
 from editor.domain.standing import Stand, State
+from editor.domain.text import in_marks
 from editor.domain.uk_time import embargo_line, london, long_date, short_time
 from editor.domain.values import frozen
 
@@ -30,13 +31,14 @@ EMBARGO_RULE = "embargo-date"
 @frozen
 class Reason:
     """Why the gate is shut; `who` is the id of the partner, or of the quote whose speaker is waited for; `rule` that of
-    the finding."""
+    the finding; `proposal` the id of the proposal or comment, 0 for none."""
 
     condition: Condition
     message: str
     place: Place
     who: str = ""
     rule: str = ""
+    proposal: int = 0
 
     def __str__(self) -> str:
         return self.message
@@ -51,6 +53,7 @@ class OpenPoint:
     who: str = ""
     is_comment: bool = False
     is_stale: bool = False
+    proposal: int = 0
 
 
 Reasons = tuple[Reason, ...]
@@ -111,12 +114,14 @@ def _listed(texts: Iterable[str]) -> str:
 
 def _point(point: OpenPoint) -> Reason:
     by = f" by {point.who}" if point.who else ""
-    if point.is_comment:
-        return Reason(Condition.COMMENT, f"A comment{by} is open: “{_short(point.words)}”.", point.place)
-    if point.is_stale:
-        message = f"A proposal{by} no longer fits the text and has not been declined: “{_short(point.words)}”."
-        return Reason(Condition.PROPOSAL, message, point.place)
-    return Reason(Condition.PROPOSAL, f"A proposal{by} is open: “{_short(point.words)}”.", point.place)
+    what = "A comment" if point.is_comment else "A proposal"
+    state = "is open"
+    if point.is_stale and not point.is_comment:
+        state = "no longer fits the text and has not been declined"
+    condition = Condition.COMMENT if point.is_comment else Condition.PROPOSAL
+    return Reason(
+        condition, f"{what}{by} {state}: {in_marks(_short(point.words))}.", point.place, proposal=point.proposal
+    )
 
 
 def _short(words: str) -> str:

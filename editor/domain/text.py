@@ -159,6 +159,15 @@ def words(text: str) -> int:
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
+def in_marks(words: str) -> str:
+    """In double marks for a message: once, where the words have their own round them; marks within them are single."""
+    words = words.strip()
+    inner = words[1:-1]
+    if len(words) > 1 and (words[0], words[-1]) in (("“", "”"), ('"', '"')) and not set(inner) & set("“”"):
+        return f"“{inner}”"
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+
+
 def clean(text: str) -> str:
     """The text without characters that a Word file (XML 1.0) cannot hold: control characters, lone surrogates."""
     return _FORBIDDEN.sub("", text)

@@ -104,6 +104,15 @@ def _is_paragraph(draft: Draft, place: Place) -> bool:
     return quote is not None and any(block.id == place.paragraph for block in quote.paragraphs)
 
 
+def behind(place: Place, draft: Draft) -> Place:
+    """The place at the end of these words, the whole of the text where no range of it is meant."""
+    try:
+        end = place.end or len(stored_text(draft, place))
+    except (StaleEdit, AttributeError):
+        return place
+    return replace(place, start=end, end=end)
+
+
 def stored_text(draft: Draft, place: Place) -> str:
     """The whole stored text of the place, whatever its range. Raises StaleEdit if the place is gone."""
     if place.part in (Part.BODY, Part.NOTES, Part.BOILERPLATE) or _is_paragraph(draft, place):

@@ -10,7 +10,7 @@ from editor.panels.body_tools import BodyTools
 from editor.panels.panel import Panel
 from editor.session.document import Change
 from editor.session.pasting import pasted_blocks
-from editor.widgets.into_view import bring_into_view
+from editor.widgets.into_view import bring_caret_into_view, bring_into_view, keyboard_stays
 from editor.widgets.look import S4, looks
 from editor.widgets.quote_object import QuoteLabel
 from editor.widgets.spell_check import SpellCheck
@@ -60,11 +60,18 @@ class BodyPanel(Panel):
         if Part.BODY in change.parts:
             self.text.show_blocks(change.after.body, change.by_undo)
             if change.by_undo and change.parts == {Part.BODY}:
-                self.text.setFocus(Qt.FocusReason.OtherFocusReason)  # what was undone is to be seen
+                self._show_undone()
         if Part.QUOTES in change.parts:
             self.text.refresh_quotes()
         if not change.parts.isdisjoint((Part.BODY, Part.QUOTES)):
             self._show_following(change.after)
+
+    def _show_undone(self) -> None:
+        """Where the caret is now; a key that decides in the right column is not to be typed here."""
+        if keyboard_stays():
+            bring_caret_into_view(self.text)
+        else:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_following(self, draft: Draft) -> None:
         count = len(draft.unplaced) if draft.quotes else 0

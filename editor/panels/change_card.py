@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.draft import Draft
 from editor.domain.proposals import Proposal, can_be_reworded, proposed_words, reworded
 from editor.panels.review_card import Ids, ReviewCard
-from editor.panels.review_words import around, marks, who
+from editor.panels.review_words import around, marks, text_at, who
 from editor.panels.side_page import text_label
 from editor.session.review import Choice, Group, Suggested
 from editor.widgets.changed_words import ChangedWords
@@ -19,7 +20,7 @@ class ChangeCard(ReviewCard):
     def __init__(
         self, group: Group, suggested: Mapping[int, Suggested], draft: Draft, parent: QWidget | None = None
     ) -> None:
-        super().__init__(group.place, parent)
+        super().__init__(group.place, tuple(offer.key for choice in group.choices for offer in choice.offers), parent)
         self.group = group
         self.setAccessibleName(_said(group))
         if group.is_conflict:
@@ -34,15 +35,15 @@ class ChangeCard(ReviewCard):
     def _add_choice(self, number: int, choice: Choice, suggested: Mapping[int, Suggested], draft: Draft) -> None:
         proposal = choice.proposal
         names = [suggested[offer.key].by for offer in choice.offers]
-        before, after = around(proposal.place, draft)
+        before, after = around(proposal.place, text_at(proposal.place, draft))
         self.column.addWidget(text_label(who(names), "quiet"))
-        self.column.addWidget(ChangedWords(proposal.old, proposal.new, before, after))
+        self.column.addWidget(ChangedWords(proposal.old, proposal.new, before, after, exact=True))
         found = marks(proposal)
         for look in dict.fromkeys(look for _, look in found):
             words = ". ".join(words for words, its in found if its == look)
             self.column.addWidget(text_label(words, look))
         if self.group.is_conflict:
-            take = ("By hand", "", lambda: self._by_hand(choice))
+            take = ("Made by hand", "", lambda: self._by_hand(choice))
             if proposal.is_ready:
                 take = ("Accept", str(number) if number < 10 else "", lambda: self._accept(number - 1))
             self.add_buttons(take)
@@ -50,7 +51,8 @@ class ChangeCard(ReviewCard):
     def _add_single(self, proposal: Proposal) -> None:
         buttons = [("Accept", "A", lambda: self._accept(0))]
         if not proposal.is_ready:
-            buttons = [("Marked as made", "A", lambda: self._by_hand(self.group.choices[0]))]
+            buttons = [("Made by hand", "M", lambda: self._by_hand(self.group.choices[0]))]
+            self.refuses(Qt.Key.Key_A, "The house style makes these words: change it in the text, then press M.")
         buttons.append(("Decline", "D", self._decline))
         if can_be_reworded(proposal):
             buttons.append(("Edit", "E", lambda: self._edit(0)))
@@ -71,12 +73,11 @@ class ChangeCard(ReviewCard):
         self.accept(self._ids(index), None, self._rivals(index), instead)
 
     def _by_hand(self, choice: Choice) -> None:
-        for offer in choice.offers:
-            self.by_hand_requested.emit(offer.key)
+        self.by_hand_requested.emit(tuple(offer.key for offer in choice.offers))
 
     def _decline(self) -> None:
-        ids = tuple(offer.key for choice in self.group.choices for offer in choice.offers)
-        self.ask("Why it is declined", "Why", "Decline", WHY, lambda reason: self.decline_requested.emit(ids, reason))
+        said = self.decline_requested.emit
+        self.ask("Why it is declined", "Why", "Decline", WHY, lambda reason: said(self.ids, reason))
 
     def _edit(self, index: int) -> None:
         proposal = self.group.choices[index].proposal

@@ -10,6 +10,7 @@ from editor.domain.errors import EditorError
 from editor.domain.places import Part, Place
 from editor.session.document import Change, is_sealed
 from editor.session.open_draft import OpenDraft
+from editor.widgets.into_view import bring_into_view, keyboard_stays
 from editor.widgets.look import S4
 from editor.widgets.part_header import PartHeader
 
@@ -78,15 +79,16 @@ class Panel(QWidget):
     def _bring_back(self, item: "Item", index: int) -> tuple[Callable[[], None], Callable[[], bool]]:
         from editor.domain.edits import AddItem, items
 
-        stack, removed = self.open_draft.document.undo_stack, self.draft
+        stack = self.open_draft.document.undo_stack
+        take_back, is_last = self.open_draft.document.taking_back()
 
         def is_gone() -> bool:
             return bool(stack.count()) and all(present.id != item.id for present in items(self.draft, self.part))
 
         def bring_back() -> None:
             """The last undo step where that is the removal; after further edits, an edit of its own."""
-            if self.draft is removed and stack.canUndo() and not self.open_draft.document.is_held:
-                stack.undo()
+            if is_last() and not self.open_draft.document.is_held:
+                take_back()
             elif is_gone():
                 self.apply(AddItem(item, index, "bring back"))
 
@@ -100,6 +102,12 @@ class Panel(QWidget):
     def _changed(self, change: Change) -> None:
         if self.part in change.parts:
             self.show_draft(change.after)
+            if change.by_undo and change.parts == {self.part} and keyboard_stays():
+                self.show_changed()
+
+    def show_changed(self) -> None:
+        """Undo or redo changed it, and the keyboard stays where it is: what has changed is to be seen."""
+        bring_into_view(self)
 
     def _show_requested(self, place: Place) -> None:
         if place.part is self.part:

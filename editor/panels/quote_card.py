@@ -11,6 +11,7 @@ from editor.domain.library import KnownSpeaker
 from editor.panels.quote_print import QuotePrint
 from editor.panels.quote_text import QuoteText
 from editor.widgets.buttons import IconButton
+from editor.widgets.into_view import bring_caret_into_view, bring_into_view, keyboard_stays
 from editor.widgets.line_field import LineField
 from editor.widgets.look import S4, S8, looks
 from editor.widgets.segments import Segments
@@ -78,12 +79,18 @@ class QuoteCard(QFrame):
         column.addLayout(print_row)
 
     def show_quote(self, quote: Quote, style: HouseStyle, by_undo: bool = False) -> None:
-        self._quote = quote
+        was, self._quote = self._quote, quote
         for field, line in self.lines.items():
             line.show_text(getattr(quote.speaker, field))
-        if by_undo and self.text.blocks != quote.paragraphs:
+        is_undone = by_undo and self.text.blocks != quote.paragraphs
+        stays = is_undone and keyboard_stays()
+        if is_undone and not stays:
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)  # what was undone is to be seen
         self.text.show_blocks(quote.paragraphs, by_undo)
+        if stays:
+            bring_caret_into_view(self.text)
+        elif by_undo and quote != was and keyboard_stays():
+            bring_into_view(self)
         self.attribution.show_value(quote.attribution)
         self.attribution.button(None).setToolTip(f"As the house style says: {style.attribution}")
         self.printed.show_quote(quote, style)

@@ -86,6 +86,9 @@ class QuotesPanel(ItemsPanel):
         if self.apply(AddItem(copy, index + 1, "duplicate")):
             self.reveal(Place(Part.QUOTES, copy.id, "name"))
 
+    def show_changed(self) -> None:
+        """The card does, with its own caret."""
+
     # --- rows ---------------------------------------------------------------------------------------------------------
 
     def make(self, item: Item) -> QWidget:

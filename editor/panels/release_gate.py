@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from editor.domain.draft import Stage
 from editor.domain.errors import EditorError
 from editor.domain.gate import Reason, Reasons
+from editor.domain.text_edits import behind
 from editor.domain.uk_time import short_time
 from editor.panels.afterwards import Afterwards
 from editor.panels.name_line import NameLine
@@ -203,8 +204,16 @@ class ReleasePanel(SidePage):
 
     def _line(self, reason: Reason) -> LinkLine:
         line = LinkLine(reason.message, _SIGNS[reason.condition])
-        line.clicked.connect(lambda: self.open_draft.spotlight.show(reason.place))
+        line.clicked.connect(lambda: self._go_to(reason))
         return line
+
+    def _go_to(self, reason: Reason) -> None:
+        """What is to be decided, where that is done; else the place, with the caret behind the words: selected, they
+        would be gone with the next key."""
+        if reason.proposal:
+            self.open_draft.spotlight.review_requested.emit(reason.proposal)
+        else:
+            self.open_draft.spotlight.show(behind(reason.place, self.open_draft.document.draft))
 
     def _unfold(self, is_open: bool) -> None:
         self.override.setVisible(is_open)

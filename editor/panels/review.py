@@ -1,20 +1,16 @@
 """The Review tab: what all partners suggest, grouped by place; every point is accepted, declined or reworded here."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from editor.domain.draft import Draft
-from editor.domain.places import Place
-from editor.domain.proposals import ProposalKind
 from editor.panels.change_card import ChangeCard
-from editor.panels.other_cards import CommentCard, StaleCard
+from editor.panels.decided_list import DecidedList
 from editor.panels.return_row import ReturnRow
 from editor.panels.review_card import ReviewCard
-from editor.panels.review_words import order, where
+from editor.panels.review_sections import TYPOGRAPHIC, all_decided, latest, sections
 from editor.panels.side_page import SidePage, text_label
 from editor.panels.taken_in_view import TakenInView
 from editor.session.open_draft import OpenDraft
@@ -27,9 +23,7 @@ from editor.widgets.file_dialog import file_dialog
 from editor.widgets.into_view import bring_into_view
 from editor.widgets.look import S4, S8, looks
 
-KEYS = "↑ ↓ next · A accept · 1 2 one of several · D decline · E edit · Enter shows the place"
-TYPOGRAPHIC = "Typographic changes"
-Section = tuple[str, list[ReviewCard]]
+KEYS = "↑ ↓ next · A accept · 1 2 one of several · D decline · E edit · M made by hand · Enter shows the place"
 
 
 class ReviewPanel(SidePage):
@@ -41,7 +35,9 @@ class ReviewPanel(SidePage):
         self.reviewing = workspace.reviewing()
         self.cards: list[ReviewCard] = []
         self.returns: list[ReturnRow] = []
+        self.decided: DecidedList | None = None
         self._wants_keys = False
+        self._wants_card = 0
         self.summary = text_label()
         self.agreements = QPushButton()
         looks(self.agreements, "primary")
@@ -50,9 +46,7 @@ class ReviewPanel(SidePage):
         self.take_in.clicked.connect(self.choose_files)
         self.wide = IconButton("focus", "More room for the review", "Ctrl+Shift+W")
         self.wide.clicked.connect(lambda: self.command_requested.emit("More room for the right column"))
-        self.hint = text_label(
-            "↑ ↓ next · A accept · 1 2 one of several · D decline · E edit · Enter shows the place", "meta"
-        )
+        self.hint = text_label(KEYS, "meta")
         self.taken = TakenInView()
         self.taken.chosen.connect(self._take_in_as)
         self.taken.open_requested.connect(workspace.open)
@@ -68,17 +62,8 @@ class ReviewPanel(SidePage):
         self.column.addWidget(self._list)
         self.column.addStretch(1)
         self.reviewing.changed.connect(self.refresh)
+        open_draft.document.sealed.connect(self.refresh)
         self.reviewing.refresh()
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Z takes back what was decided last without an edit, before any step of the statement."""
-        is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
-        if is_undo and self.reviewing.can_take_back:
-            if event.type() == QEvent.Type.KeyPress:  # before it the override, by which the key comes here at all
-                self.reviewing.take_back()
-            event.accept()
-            return True
-        return super().event(event)
 
     def note_change(self) -> None:
         """The review says itself when it has been carried over to the text."""
@@ -86,6 +71,8 @@ class ReviewPanel(SidePage):
     def draw(self) -> None:
         review, draft = self.reviewing.review, self.open_draft.document.draft
         index, had_focus = self._focused()
+        focus = self.window().focusWidget()
+        was_here = focus is not None and self._list.isAncestorOf(focus)
         self.column.removeWidget(self._list)
         self._list.hide()
         self.hint.setParent(self)
@@ -106,11 +93,23 @@ class ReviewPanel(SidePage):
                 for card in cards:
                     column.addWidget(card)
                     self._connect(card)
+            self._add_decided(review, column)
         self.column.insertWidget(self.column.count() - 1, self._list)
         self._list.show()
         if (had_focus or self._wants_keys) and self.cards:
             self._wants_keys = False
             self._go(min(index, len(self.cards) - 1))
+        elif was_here:
+            self.setFocus()  # and not wherever Tab would go from what was hidden
+        self._go_to_wanted()
+
+    def _add_decided(self, review: Review, column: QVBoxLayout) -> None:
+        is_open = self.decided is not None and self.decided.fold.is_open
+        self.decided = None
+        if review.decided:
+            self.decided = DecidedList(review.decided, is_open, not self.open_draft.document.read_only)
+            self.decided.put_back_requested.connect(self.reviewing.put_back)
+            column.addWidget(self.decided)
 
     def _title(self, title: str, cards: list[ReviewCard]) -> QHBoxLayout:
         """What only changes signs can be accepted all at once."""
@@ -133,7 +132,7 @@ class ReviewPanel(SidePage):
         if not (self.reviewing.returned or count):
             said = "Nothing has come back yet. Drop returned Word files anywhere on the window, or choose them."
         else:
-            said = f"{count} to decide" if count else "All is decided."
+            said = f"{count} to decide" if count else all_decided(self.reviewing.returned)
         self.summary.setText(said if review is not None else "Looking …")
         agreed = len([group for group in review.merged.groups if _is_plain_agreement(group)]) if review else 0
         self.agreements.setText(f"Accept {agreed} agreed" if agreed > 1 else "Accept the agreed one")
@@ -143,10 +142,12 @@ class ReviewPanel(SidePage):
 
     def _return_rows(self, review: Review) -> Iterator[ReturnRow]:
         for returned in latest(self.reviewing.returned):
-            partner = returned.copy.partner if returned.copy else ""
-            own = {key for key, each in review.suggested.items() if each.partner == partner}
-            row = ReturnRow(returned, len(own), len(own & set(review.of_partner(partner))))
-            row.accept_all_requested.connect(lambda partner=partner: self.reviewing.accept(review.of_partner(partner)))
+            partner, source = returned.copy.partner if returned.copy else "", returned.kept.copy_id
+            own = {key for key, each in review.suggested.items() if each.source == source}
+            acceptable = [review.suggested[key].stored.proposal for key in review.of_copy(source) if key in own]
+            words = [made.new or made.old for made in acceptable]
+            row = ReturnRow(returned, len(own), words, self.open_draft.document.read_only)
+            row.accept_all_requested.connect(lambda source=source: self.reviewing.accept(review.of_copy(source)))
             row.letter_requested.connect(lambda partner=partner, it=returned: self._copy_letter(partner, it))
             row.move_requested.connect(lambda reference, it=returned: self.move_return(it, reference))
             self.returns.append(row)
@@ -183,7 +184,8 @@ class ReviewPanel(SidePage):
         card.accept_requested.connect(lambda *what: self._decided(card, lambda: self.reviewing.accept(*what)))
         card.decline_requested.connect(lambda *what: self._decided(card, lambda: self.reviewing.decline(*what)))
         card.answer_requested.connect(lambda *what: self._decided(card, lambda: self.reviewing.answer(*what)))
-        card.by_hand_requested.connect(lambda it: self._decided(card, lambda: self.reviewing.made_by_hand(it)))
+        card.by_hand_requested.connect(lambda ids: self._decided(card, lambda: self.reviewing.made_by_hand(ids)))
+        card.refused.connect(self.open_draft.notices.say)
         card.show_requested.connect(lambda: self.show_place(card))
         card.step_requested.connect(lambda by: self._go(self.cards.index(card) + by))
 
@@ -194,6 +196,8 @@ class ReviewPanel(SidePage):
         before = [at for at in range(index) if not self.cards[at].is_decided]
         if following or before:
             self._go(following[0] if following else before[-1])
+        else:
+            self.setFocus()  # what is brought back here is decided with the next key, and typed nowhere
         do()
 
     def show_place(self, card: ReviewCard) -> None:
@@ -214,7 +218,7 @@ class ReviewPanel(SidePage):
         for index, card in enumerate(undecided):
             if focus is not None and (focus is card or card.isAncestorOf(focus)):
                 return index, True
-        return 0, focus is not None and self.isAncestorOf(focus)
+        return 0, focus is not None and (focus is self or self.isAncestorOf(focus))
 
     # --- taking in ----------------------------------------------------------------------------------------------------
 
@@ -237,45 +241,21 @@ class ReviewPanel(SidePage):
         self._wants_keys = not self.cards
         self._go(0)
 
+    def go_to(self, proposal: int) -> None:
+        """Puts the keyboard on the card of a proposal or comment, at once or when it is drawn."""
+        self._wants_card = proposal
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        for at, card in enumerate(self.cards):
+            if self._wants_card in card.ids:
+                self._wants_card = 0
+                self._go(at)
+                return
+
     def show_outcomes(self, outcomes: Outcomes) -> None:
         self.take_keys()
         self.open_draft.notices.say(self.taken.show_outcomes(outcomes, self.workspace.draft_id))
-
-
-def latest(returned: Iterable[Returned]) -> list[Returned]:
-    """The last file of each copy, in the order in which the copies came back first."""
-    found: dict[int, Returned] = {}
-    for each in returned:
-        found[each.kept.copy_id or -each.kept.id] = each
-    return list(found.values())
-
-
-def sections(review: Review, draft: Draft) -> Iterator[Section]:
-    """Cards by place in the order of the draft; what only changes signs, what no longer fits and what is so already
-    comes last."""
-    placed: list[tuple[Place, ReviewCard]] = []
-    typographic: list[ReviewCard] = []
-    for group in review.merged.groups:
-        card: ReviewCard = ChangeCard(group, review.suggested, draft)
-        if all(choice.proposal.kind is ProposalKind.TYPOGRAPHIC for choice in group.choices):
-            typographic.append(card)
-        else:
-            placed.append((group.place, card))
-    placed += [(each.stored.proposal.place, CommentCard(each)) for each in review.comments]
-    placed.sort(key=lambda each: order(each[0], draft))
-    found: dict[str, list[ReviewCard]] = {}
-    for place, card in placed:
-        found.setdefault(where(place.whole, draft), []).append(card)
-    yield from found.items()
-    stale: list[ReviewCard] = [StaleCard(review.suggested[each.key], already=False) for each in review.merged.stale]
-    already: list[ReviewCard] = [StaleCard(review.suggested[each.key], already=True) for each in review.merged.already]
-    for title, cards in (
-        (TYPOGRAPHIC, typographic),
-        ("No longer fits the text", stale),
-        ("In the text already", already),
-    ):
-        if cards:
-            yield title, cards
 
 
 def _is_plain_agreement(group: Group) -> bool:

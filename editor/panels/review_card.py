@@ -20,13 +20,14 @@ class ReviewCard(QFrame):
     accept_requested = Signal(object, object, object, str)  # ids, the writer's own Edit or None, ids of rivals, reason
     decline_requested = Signal(object, str)  # ids, reason
     answer_requested = Signal(int, str)
-    by_hand_requested = Signal(int)
+    by_hand_requested = Signal(object)  # ids
+    refused = Signal(str)  # why a key does nothing here
     show_requested = Signal()
     step_requested = Signal(int)
 
-    def __init__(self, place: Place, parent: QWidget | None = None) -> None:
+    def __init__(self, place: Place, ids: Ids, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.place = place
+        self.place, self.ids = place, ids
         self.is_decided = False
         self.asking: AskLine | None = None
         self.keys: dict[Qt.Key, Callable[[], None]] = {}
@@ -55,6 +56,10 @@ class ReviewCard(QFrame):
         line.addStretch(1)
         self.column.addLayout(line)
         return made
+
+    def refuses(self, key: Qt.Key, why: str) -> None:
+        """The key that decides elsewhere says why it does not here, and what can be done."""
+        self.keys[key] = lambda: self.refused.emit(why)
 
     def ask(
         self, name: str, placeholder: str, button: str, missing: str, given: Callable[[str], None], text: str = ""

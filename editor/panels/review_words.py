@@ -8,6 +8,7 @@ from editor.domain.places import Part, Place, describe
 from editor.domain.proposals import Proposal, ProposalKind
 from editor.domain.text_edits import stored_text
 
+_CLOSES = tuple(".,;:!?)]’”")
 AROUND = 32
 """Characters that are shown on either side of a change, whole words."""
 
@@ -36,17 +37,29 @@ def marks(proposal: Proposal) -> list[tuple[str, str]]:
     if proposal.kind not in (ProposalKind.WORDS, ProposalKind.TYPOGRAPHIC):
         found.append((proposal.kind.value.capitalize(), "meta"))
     if not proposal.is_ready:
-        found.append(("The house style makes these words: change it in the text, then mark it as made.", "meta"))
+        found.append(("The house style makes these words: change it in the text, then press “Made by hand”.", "meta"))
     return found
 
 
-def around(place: Place, draft: Draft) -> tuple[str, str]:
-    """The words before and after the place, as they stand now; empty where the whole is meant."""
-    text = text_at(place, draft)
+def around(place: Place, text: str) -> tuple[str, str]:
+    """The words of the text before and after the place, with the spaces between them and what is changed; empty where
+    the whole is meant."""
     if not text or not (place.start or place.end):
         return "", ""
-    before, after = text[: place.start], text[place.end :]
-    return _last_words(before), _first_words(after)
+    before, gone, after = text[: place.start], text[place.start : place.end], text[place.end :]
+    if not gone.strip():  # something is put in between two words
+        gone = f" {gone} "
+    before, after = _last_words(before + _space(gone[:1])), _first_words(_space(gone[-1:]) + after)
+    return before, after.lstrip() if after.lstrip()[:1] in _CLOSES else after
+
+
+def as_sent(proposal: Proposal) -> tuple[str, str]:
+    """The words around it as the partner had them."""
+    return around(proposal.place, dict(proposal.base).get(proposal.place.whole, ""))
+
+
+def _space(sign: str) -> str:
+    return " " if sign.isspace() else ""
 
 
 def text_at(place: Place, draft: Draft) -> str:
@@ -76,13 +89,18 @@ def order(place: Place, draft: Draft) -> tuple[int, int, int, int]:
 
 
 def _last_words(text: str) -> str:
-    if len(text) <= AROUND:
-        return text.strip()
-    cut = text[-AROUND:]
-    return "… " + cut.partition(" ")[2].strip()
+    text = text.lstrip()
+    end = " " if text[-1:].isspace() else ""
+    text = text.rstrip()
+    if len(text) > AROUND:
+        text = "… " + text[-AROUND:].partition(" ")[2]
+    return text + end if text else ""
 
 
 def _first_words(text: str) -> str:
-    if len(text) <= AROUND:
-        return text.strip()
-    return text[:AROUND].rpartition(" ")[0].strip() + " …"
+    text = text.rstrip()
+    start = " " if text[:1].isspace() else ""
+    text = text.lstrip()
+    if len(text) > AROUND:
+        text = text[:AROUND].rpartition(" ")[0] + " …"
+    return start + text if text else ""

@@ -13,7 +13,7 @@ from editor.domain.text import BlockKind, Blocks
 from editor.domain.text_edits import ReplaceBlocks, blocks_at
 from editor.panels.panel import Panel
 from editor.widgets.buttons import IconButton
-from editor.widgets.into_view import bring_into_view
+from editor.widgets.into_view import bring_caret_into_view, bring_into_view
 from editor.widgets.rich_text import KEYS, RichText
 from editor.widgets.spell_check import SpellCheck
 
@@ -58,6 +58,9 @@ class TextPanel(Panel):
         self.text.show_blocks(blocks_at(draft, Place(self.part)), caret_to_change=not anew)
         if anew and not self.text.hasFocus():
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def show_changed(self) -> None:
+        bring_caret_into_view(self.text)
 
     def reveal(self, place: Place) -> None:
         bring_into_view(self.text)

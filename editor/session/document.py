@@ -120,12 +120,28 @@ class DraftDocument(QObject):
         Raises StaleEdit if it no longer fits, EditorError if the draft is released or held.
         """
         after = edit.apply(self._draft)
-        if after == self._draft:
-            return
+        if after != self._draft:
+            self._push(edit, after)
+
+    def record(self, edit: "Edit") -> None:
+        """Makes an undo step of it also where it changes no words: something was decided with it. Raises as `apply`."""
+        after = edit.apply(self._draft)
+        self._push(edit, after if after != self._draft else self._draft)
+
+    def _push(self, edit: "Edit", after: Draft) -> None:
         if self.read_only:
             raise is_sealed()
         self._check_not_held()
         self.undo_stack.push(_Step(self._show, self._draft, after, edit))
+
+    def withdraw(self, edit: "Edit") -> None:
+        """Takes a recorded step that changed no words off the stack again, where it is found on it."""
+        for index in range(self.undo_stack.index()):
+            step = self.undo_stack.command(index)
+            if isinstance(step, _Step) and step.edit is edit:
+                step.setObsolete(True)  # gone as soon as it is undone
+        if self._last is edit:
+            self.undo_stack.undo()
 
     @property
     def done(self) -> "tuple[Edit, ...]":
@@ -136,10 +152,10 @@ class DraftDocument(QObject):
     def taking_back(self) -> tuple[Callable[[], None], Callable[[], bool]]:
         """What takes back the step that was just made, and no other, and whether it is still the last one; taking back
         raises EditorError once another followed."""
-        made = self._draft
+        made, edit = self._draft, self._last
 
         def is_last() -> bool:
-            return self._draft is made and bool(self.undo_stack.index())
+            return self._draft is made and edit is not None and self._last is edit
 
         def take_back() -> None:
             self._check_not_held()
@@ -150,6 +166,13 @@ class DraftDocument(QObject):
             self.undo_stack.undo()
 
         return take_back, is_last
+
+    @property
+    def _last(self) -> "Edit | None":
+        """The edit of the step that Ctrl+Z takes back next."""
+        index = self.undo_stack.index()
+        step = self.undo_stack.command(index - 1) if index else None
+        return step.edit if isinstance(step, _Step) else None
 
     def _check_not_held(self) -> None:
         if self.is_held:

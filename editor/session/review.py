@@ -1,25 +1,27 @@
-"""What came back for the open draft, to be decided: accepting is an edit of the document, and undone with it."""
+"""What came back for the open draft, to be decided: every decision is a step of the document, and undone with it."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.desk import decide_proposals as desk
+from editor.desk.decided_words import decided_words
 from editor.desk.review import Choice, Group, Returned, Review, SentCopy, Suggested, returned, review
 from editor.domain.draft import Draft
 from editor.domain.edits import Edit
 from editor.domain.errors import EditorError
-from editor.session.accepted import AcceptedEdit
+from editor.session.accepted import AcceptedEdit, Decided, Decision, Way
 from editor.session.open_draft import OpenDraft
+from editor.session.turns import Turns
 
 if TYPE_CHECKING:
     from editor.desk.save import Saved
     from editor.session.workspace import Workspace
 
-__all__ = ["Choice", "Group", "Returned", "Review", "Reviewing", "SentCopy", "Suggested"]
+__all__ = ["Choice", "Group", "Returned", "Review", "Reviewing", "SentCopy", "Suggested", "decided_words"]
 
+Undo = tuple[Callable[[], None], Callable[[], bool]]
 PAUSE = 150
 """Milliseconds after an edit until proposals are carried over to the text again."""
 
@@ -34,14 +36,12 @@ class Reviewing(QObject):
         self._workspace, self._open_draft = workspace, open_draft
         self.review: Review | None = None
         self.returned: tuple[Returned, ...] = ()
-        self._waiting: deque[Callable[[], None]] = deque()
-        self._is_deciding = False
-        self._standing: frozenset[AcceptedEdit] = frozenset()
+        self._turns = Turns(workspace, open_draft, self._note_written)
+        self._standing: frozenset[Decided] = frozenset()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.refresh)
-        self._set_aside: tuple[int, ...] = ()  # decided last and without an edit, so that no undo step holds it
-        self._told: tuple[int, ...] = ()  # those that the message bar offers to put back
         open_draft.document.changed.connect(self._note_change)
+        open_draft.sign_off.changed.connect(self._note_change)
         open_draft.document.undo_stack.indexChanged.connect(lambda _: self._note_undo())
 
     @property
@@ -52,7 +52,7 @@ class Reviewing(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether all that was asked for has been written."""
-        return not self._is_deciding and not self._waiting
+        return self._turns.is_idle
 
     def refresh(self) -> None:
         """Carries what is undecided over to the draft as it is now, beside the window."""
@@ -71,7 +71,6 @@ class Reviewing(QObject):
         self._workspace.look_up(lambda: (review(store, draft_id, draft), returned(store, draft_id)), show)
 
     def _note_change(self) -> None:
-        self._set_aside = ()
         if self.returned or self.count:
             self._pause.start()
 
@@ -96,76 +95,105 @@ class Reviewing(QObject):
                 self._make(accepted.edit, chosen, against, reason)
                 self._tell(accepted.saved)
 
-            self._write(write, done)
+            self._turns.write(write, done)
 
-        self._queue(begin)
+        self._turns.queue(begin)
 
     def _make(self, edit: Edit | None, chosen: tuple[int, ...], against: tuple[int, ...], reason: str) -> None:
-        if edit is None:
-            self._open_draft.notices.say("The text says so already.")
-            return
         document, whole = self._open_draft.document, AcceptedEdit(edit, chosen, against, reason)
         before = document.draft
         self._standing |= {whole}
         try:
-            document.apply(whole)
+            document.record(whole)
         except EditorError as error:
             self._standing -= {whole}
             self._put_back(whole.decides)
             self._open_draft.notices.say_error(error)
             return
         self._standing &= frozenset(self._on_stack())
-        self._workspace.flush()
-        self._say_accepted(len(chosen), before)
+        if edit is not None:
+            self._workspace.flush()
+        self._offer_undo(self._accepted(whole, before), document.taking_back())
 
-    def _say_accepted(self, count: int, before: Draft) -> None:
+    def _accepted(self, whole: AcceptedEdit, before: Draft) -> str:
         from editor.domain.costs import cost_line
 
+        if whole.edit is None:
+            return "The text says so already."
+        count = len(whole.accepted)
         line = cost_line(self._open_draft.costs_since(before), before)
         said = "Accepted." if count == 1 else f"{count} changes accepted."
-        undo = self._open_draft.document.taking_back()
-        self._open_draft.notices.say(f"{said} {line[:1].upper()}{line[1:]}".strip(), "Undo", *undo)
+        return f"{said} {line[:1].upper()}{line[1:]}".strip()
 
     def decline(self, ids: Iterable[int], reason: str) -> None:
-        """With the reason that the partner is told. Put back from the message bar."""
-        chosen = tuple(ids)
-
-        def said(_: None) -> None:
-            self._say_set_aside("Declined." if len(chosen) == 1 else f"{len(chosen)} declined.", chosen)
-
-        self._decide(lambda by: desk.decline(self._workspace.store, self._draft_id, chosen, reason, by), said)
+        """With the reason that the partner is told."""
+        self._set_aside(Decision(Way.DECLINED, tuple(ids), reason))
 
     def answer(self, comment: int, answer: str) -> None:
         """A comment is dealt with; the answer goes into the letter."""
+        self._set_aside(Decision(Way.ANSWERED, (comment,), answer))
 
-        def said(_: None) -> None:
-            self._say_set_aside("Comment dealt with.", (comment,))
+    def made_by_hand(self, ids: Iterable[int]) -> None:
+        self._set_aside(Decision(Way.BY_HAND, tuple(ids)))
 
-        self._decide(lambda by: desk.answer_comment(self._workspace.store, self._draft_id, comment, by, answer), said)
+    def put_back(self, decided: Suggested) -> None:
+        """To be decided again; what was accepted with an edit is undone as a step, not here."""
+        self._set_aside(Decision(Way.PUT_BACK, (decided.id,), before=(decided,)))
 
-    def made_by_hand(self, proposal: int) -> None:
-        def said(_: None) -> None:
-            self._say_set_aside("Marked as made.", (proposal,))
+    def _set_aside(self, decision: Decision) -> None:
+        """A step of the document that changes no words, so that Ctrl+Z takes back what was done last. Written at once,
+        also where another draft was opened before its turn came."""
+        by = self._workspace.writer()
 
-        self._decide(lambda by: desk.made_by_hand(self._workspace.store, self._draft_id, proposal, by), said)
+        def begin() -> None:
+            undo = self._step(decision) if self._turns.is_open else None
+            if undo is None and self._turns.is_open:
+                self._turns.end()
+                return
 
-    def put_back(self, ids: Iterable[int]) -> None:
-        """Undecided again."""
-        self._set_aside = self._told = ()
-        self._open_draft.notices.look()
-        self._put_back(tuple(ids))
+            def said(_: object) -> None:
+                if undo and decision in self._standing:
+                    self._offer_undo(decision.said, undo)
 
-    @property
-    def can_take_back(self) -> bool:
-        """Whether the last thing done was to decide something without an edit: Ctrl+Z in the review means that."""
-        return bool(self._set_aside)
+            self._turns.write(lambda: self._write_aside(decision, by), said, lambda: self._withdraw(decision))
 
-    def take_back(self) -> None:
-        self.put_back(self._set_aside)
+        self._turns.queue(begin)
 
-    def _say_set_aside(self, words: str, ids: tuple[int, ...]) -> None:
-        self._set_aside = self._told = ids
-        self._open_draft.notices.say(words, "Undo", lambda: self.put_back(ids), lambda: self._told == ids)
+    def _step(self, decision: Decision) -> Undo | None:
+        """What takes it back; None where the document takes no step just now, which is said."""
+        document = self._open_draft.document
+        self._standing |= {decision}
+        try:
+            document.record(decision)
+        except EditorError as error:
+            self._standing -= {decision}
+            self._open_draft.notices.say_error(error)
+            return None
+        return document.taking_back()
+
+    def _withdraw(self, decision: Decision) -> None:
+        """It could not be written."""
+        self._standing -= {decision}
+        self._open_draft.document.withdraw(decision)
+
+    def _write_aside(self, decision: Decision, by: str) -> None:
+        store = self._workspace.store
+        with store.write():
+            if decision.way is Way.DECLINED:
+                desk.decline(store, self._draft_id, decision.decides, decision.reason, by)
+            elif decision.way is Way.ANSWERED:
+                desk.answer_comment(store, self._draft_id, decision.decides[0], by, decision.reason)
+            elif decision.way is Way.PUT_BACK:
+                desk.put_back(store, self._draft_id, decision.decides, by)
+            else:
+                for each in decision.decides:
+                    desk.made_by_hand(store, self._draft_id, each, by)
+
+    def _offer_undo(self, words: str, undo: Undo) -> None:
+        if undo[1]():
+            self._open_draft.notices.say(words, "Undo", *undo)
+        else:
+            self._open_draft.notices.say(words)
 
     def letter(self, partner: str, done: Callable[[str], object]) -> None:
         """What became of a partner's suggestions, as text to paste."""
@@ -187,30 +215,40 @@ class Reviewing(QObject):
         for edit in back:
             self._follow(edit, self._again)
 
-    def _on_stack(self) -> Iterator[AcceptedEdit]:
-        return (edit for edit in self._open_draft.document.done if isinstance(edit, AcceptedEdit))
+    def _on_stack(self) -> Iterator[Decided]:
+        return (edit for edit in self._open_draft.document.done if isinstance(edit, Decided))
 
-    def _follow(self, edit: AcceptedEdit, write: "Callable[[AcceptedEdit, Draft, str], Saved]") -> None:
+    def _follow(self, edit: Decided, write: "Callable[[Decided, Draft, str], Saved | None]") -> None:
         """With the draft as it is when its turn comes, unless it was undone or redone once more by then: that follows
         too."""
         by, stood = self._workspace.writer(), edit in self._standing
 
         def begin() -> None:
             draft, still = self._open_draft.document.draft, (edit in self._standing) is stood
-            self._write(lambda: write(edit, draft, by) if still else None, self._tell)
+            self._turns.write(lambda: write(edit, draft, by) if still else None, self._tell)
 
-        self._queue(begin)
+        self._turns.queue(begin)
 
-    def _again(self, edit: AcceptedEdit, draft: Draft, by: str) -> "Saved":
+    def _again(self, edit: Decided, draft: Draft, by: str) -> "Saved | None":
         store = self._workspace.store
+        if isinstance(edit, Decision):
+            self._write_aside(edit, by)
+            return None
         with store.write():
             saved = desk.accept_again(store, self._draft_id, edit.accepted, draft, by)
             if edit.declined:
                 desk.decline(store, self._draft_id, edit.declined, edit.reason, by)
         return saved
 
-    def _undone(self, edit: AcceptedEdit, draft: Draft, by: str) -> "Saved":
-        return desk.take_back(self._workspace.store, self._draft_id, edit.decides, draft, by)
+    def _undone(self, edit: Decided, draft: Draft, by: str) -> "Saved | None":
+        store = self._workspace.store
+        if isinstance(edit, Decision):
+            if edit.before:
+                desk.decide_as_before(store, self._draft_id, edit.before, by)
+            else:
+                desk.put_back(store, self._draft_id, edit.decides, by)
+            return None
+        return desk.take_back(store, self._draft_id, edit.decides, draft, by)
 
     def _tell(self, saved: "Saved | None") -> None:
         """The writer is told where another program's words were kept under a number, as in any other save."""
@@ -218,43 +256,13 @@ class Reviewing(QObject):
             self._workspace.saver.tell_elsewhere(saved)
 
     def _put_back(self, ids: tuple[int, ...]) -> None:
-        self._decide(lambda by: desk.put_back(self._workspace.store, self._draft_id, ids, by))
-
-    # --- one after the other ------------------------------------------------------------------------------------------
+        by, store = self._workspace.writer(), self._workspace.store
+        self._turns.queue(lambda: self._turns.write(lambda: desk.put_back(store, self._draft_id, ids, by)))
 
     @property
     def _draft_id(self) -> int:
         return self._open_draft.document.draft_id
 
-    def _decide(self, write: Callable[[str], None], done: Callable[[None], object] = lambda _: None) -> None:
-        by = self._workspace.writer()
-        self._queue(lambda: self._write(lambda: write(by), done))
-
-    def _queue(self, begin: Callable[[], None]) -> None:
-        self._waiting.append(begin)
-        self._next()
-
-    def _next(self) -> None:
-        if not self._is_deciding and self._waiting:
-            self._is_deciding = True
-            self._waiting.popleft()()
-
-    def _write(self, write: Callable[[], object], done: Callable[..., object]) -> None:
-        def finish() -> None:
-            self._is_deciding = False
-            if self._waiting:
-                self._next()
-            else:
-                self._workspace.note_facts()
-                self.refresh()
-
-        def written(result: object) -> None:
-            if self._workspace.open_draft is self._open_draft:
-                done(result)
-            finish()
-
-        def failed(error: EditorError) -> None:
-            self._open_draft.notices.say_error(error)
-            finish()
-
-        self._workspace.write(write, written, failed)
+    def _note_written(self) -> None:
+        self._workspace.note_facts()
+        self.refresh()

@@ -17,6 +17,7 @@ class SourceWords:
 
 class Spotlight(QObject):
     show_requested = Signal(object)  # Place: the panel of its part scrolls there, focuses it, selects its range
+    review_requested = Signal(int)  # the proposal or comment of that id is to be decided
     source_requested = Signal()  # `source` is to be shown
     insert_requested = Signal(str)  # a fragment of a source, to stand in quotation marks where the caret was last
 

@@ -22,6 +22,10 @@ class Fate(StrEnum):
     STALE = "stale"
 
 
+MADE_BY_HAND = "made by hand"
+"""The reason that is kept with one which the writer has typed."""
+
+
 class ProposalKind(StrEnum):
     EDIT = "edit"
     COMMENT = "comment"

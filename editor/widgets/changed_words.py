@@ -6,16 +6,25 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from editor.domain.text import in_marks
 from editor.widgets.colours import Role
 from editor.widgets.look import colour, look_changed
 
 
 class ChangedWords(QLabel):
-    """Colour is not all that tells the two apart."""
+    """Colour is not all that tells the two apart. Where it is `exact`, the words around it have the spaces between."""
 
-    def __init__(self, old: str, new: str, before: str = "", after: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        old: str,
+        new: str,
+        before: str = "",
+        after: str = "",
+        parent: QWidget | None = None,
+        exact: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self.old, self.new, self._around = old, new, (before, after)
+        self.old, self.new, self._around, self._exact = old, new, (before, after), exact
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setAccessibleName(said(old, new))
@@ -24,6 +33,10 @@ class ChangedWords(QLabel):
 
     def _take_look(self) -> None:
         before, after = self._around
+        if self._exact:
+            both = _joined((_marked("s", "blocks", self.old), _marked("u", "holds", self.new)), (self.old, self.new))
+            self.setText(_marked("span", "quiet", before) + both + _marked("span", "quiet", after))
+            return
         parts = (
             _marked("span", "quiet", before),
             _marked("s", "blocks", self.old),
@@ -53,5 +66,5 @@ def _marked(tag: str, role: Role, text: str) -> str:
 def said(old: str, new: str) -> str:
     """For screen readers."""
     if old and new:
-        return f"“{old}” becomes “{new}”"
-    return f"“{old}” is taken out" if old else f"“{new}” is put in"
+        return f"{in_marks(old)} becomes {in_marks(new)}"
+    return f"{in_marks(old)} is taken out" if old else f"{in_marks(new)} is put in"

@@ -16,6 +16,8 @@ class Reviews(QObject):
         super().__init__(side)
         self._workspace, self._side = workspace, side
         self._followed = 0
+        if workspace.open_draft:  # all drafts have the one spotlight
+            workspace.open_draft.spotlight.review_requested.connect(self._go_to)
 
     def look(self) -> None:
         """To be called when a draft has been opened."""
@@ -40,6 +42,14 @@ class Reviews(QObject):
             reviewing.changed.connect(self._count)
             reviewing.refresh()
         self._count()
+
+    def _go_to(self, proposal: int) -> None:
+        from editor.panels.review import ReviewPanel
+
+        panel = self._side.show_tab(REVIEW)
+        self.follow()
+        if isinstance(panel, ReviewPanel):
+            panel.go_to(proposal)
 
     def _count(self) -> None:
         if self._workspace.open_draft:

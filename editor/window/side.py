@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from editor.domain.values import frozen
 from editor.session.open_draft import OpenDraft
 from editor.session.workspace import Workspace
+from editor.widgets.into_view import KEEPS_KEYBOARD
 from editor.window.first_paint import FirstPaint
 
 
@@ -99,6 +100,7 @@ class Side(QTabWidget):
         self._holders: list[QVBoxLayout] = []
         self._open_draft: OpenDraft | None = None
         self.setDocumentMode(True)
+        self.setProperty(KEEPS_KEYBOARD, True)
         self.tabBar().setDrawBase(False)
         for tab in TABS:
             holder = QWidget()

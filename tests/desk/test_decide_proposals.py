@@ -18,6 +18,7 @@ from editor.desk.decide_proposals import (
     take_back,
 )
 from editor.desk.gate import why_shut
+from editor.desk.history import log_of
 from editor.desk.release import Override, release
 from editor.desk.review import Review, review, suggestions
 from editor.desk.send import Sent, send
@@ -80,7 +81,7 @@ def test_agreements_are_one_and_what_contradicts_is_one_conflict(
     assert conflict.is_conflict
     assert {choice.proposal.new for choice in conflict.choices} == {"40", "50"}
     assert set(found.agreements) == {came_back["Police: May"], came_back["Council: May"]}
-    assert set(found.of_partner(POLICE.id)) == set(found.agreements)
+    assert set(found.of_copy(found.suggested[came_back["Police: May"]].source)) == set(found.agreements)
     assert [each.stored.proposal.new for each in found.comments] == ["From which pier?"]
 
 
@@ -276,3 +277,16 @@ def test_nothing_is_decided_any_more_once_it_went_out(
     with pytest.raises(EditorError, match="went out"):
         decline(store, draft_id, came_back.values(), "No.", "Bea")
     assert set(_fates(store, draft_id).values()) == {Fate.PENDING}
+
+
+def test_the_log_tells_a_comment_from_a_change_and_a_decision_from_its_undo(
+    store: Store, draft: Draft, draft_id: int, came_back: dict[str, int]
+) -> None:
+    answer_comment(store, draft_id, came_back["Police: From which pier?"], "Bea", "From the old one.")
+    accept(store, draft_id, [came_back["Council: May"]], draft, "Bea")
+    put_back(store, draft_id, [came_back["Council: May"], came_back["Council: 50"]], "Bea")
+    assert [line.words for line in log_of(store, draft_id)][:3] == [
+        "Taken back, to be decided again: Council, “April” to “May”",
+        "Accepted: Council, “April” to “May”",
+        "Comment dealt with: Police, “From which pier?”. Answer: From the old one.",
+    ]

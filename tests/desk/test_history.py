@@ -1,7 +1,10 @@
 """What a draft was, held against what it is; the log in words."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from editor.desk.approve import Answer, approve
 from editor.desk.history import list_revisions, log_of, look_at
@@ -10,6 +13,7 @@ from editor.domain.places import Part
 from editor.domain.sign_off import Standing
 from editor.domain.text import plain
 from editor.store.drafts import add_draft, save_revision
+from editor.store.log import write
 from editor.store.store import Store, open_store
 
 DRAFT = Draft(
@@ -64,3 +68,24 @@ def test_the_log_is_told_in_words_newest_first(tmp_path: Path) -> None:
             ("Ada Okafor", "Ada Okafor: approved, revision 1"),
             ("Dev Ranasinghe", "Fenshire Police: not approved, revision 1, The date is wrong"),
         ]
+
+
+@pytest.mark.parametrize(
+    ("detail", "said"),
+    [
+        ({"fate": "accepted"}, "Accepted: Police, “has” put in"),
+        ({"fate": "accepted", "reason": "made by hand"}, "Marked as made by hand: Police, “has” put in"),
+        ({"fate": "declined", "reason": "Too late"}, "Declined: Police, “has” put in. Reason: Too late"),
+        ({"fate": "pending"}, "Taken back, to be decided again: Police, “has” put in"),
+        (
+            {"fate": "accepted", "reason": "Yes, they wrote it.", "is_comment": True},
+            "Comment dealt with: Police, “has” put in. Answer: Yes, they wrote it.",
+        ),
+    ],
+)
+def test_what_was_decided_reads_as_a_sentence(tmp_path: Path, detail: dict[str, object], said: str) -> None:
+    store, draft_id = _made(tmp_path)
+    with store:
+        whole = {"proposal": 1, "reason": "", "what": f"Police, “has” put in: {detail['fate']}"} | detail
+        write(store, draft_id, "decided", "Bea", json.dumps(whole))
+        assert log_of(store, draft_id)[0].words == said

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.domain.text import Span, binding, clean, cosmetic, cut, joined, quoting, spliced, wording_hash
+from editor.domain.text import Span, binding, clean, cosmetic, cut, in_marks, joined, quoting, spliced, wording_hash
 from tests.strategies import lines, spans
 
 BOLD = Span("bold", bold=True)
@@ -92,3 +92,19 @@ def test_new_words_look_like_those_they_replace_or_stand_behind() -> None:
     assert spliced((Span("a "), BOLD), 2, 2, "very ") == (Span("a very "), BOLD)
     assert spliced((BOLD,), 0, 0, "so ") == (Span("so bold", bold=True),)
     assert spliced((), 0, 0, "new") == (Span("new"),)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Neighbours", "“Neighbours”"),
+        ("“Neighbours come first.”", "“Neighbours come first.”"),
+        ('"Neighbours"', "“Neighbours”"),
+        ("“Neighbours", "“‘Neighbours”"),
+        ("“One” and “two”", "“‘One’ and ‘two’”"),
+        ("“", "“‘”"),
+        ("", "“”"),
+    ],
+)
+def test_words_stand_in_double_marks_once(words: str, said: str) -> None:
+    assert in_marks(words) == said

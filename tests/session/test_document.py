@@ -83,3 +83,18 @@ def test_what_was_released_is_not_undone_either() -> None:
     document.undo_stack.undo()
     assert document.draft.headline == "As it went out"
     assert not document.undo_stack.canUndo()
+
+
+def test_what_changes_no_words_is_a_step_where_it_is_recorded_and_goes_when_it_is_withdrawn() -> None:
+    document = DraftDocument(1, Draft(headline="One"))
+    document.apply(SetField("headline", "Two"))
+    take_back, is_last = document.taking_back()
+    nothing = SetField("headline", "Two")
+    document.record(nothing)
+    assert (document.undo_stack.count(), is_last()) == (2, False)
+    with pytest.raises(EditorError, match="Something else"):
+        take_back()
+    document.withdraw(nothing)
+    assert (document.undo_stack.count(), is_last()) == (1, True)
+    take_back()
+    assert document.draft.headline == "One"
