@@ -9,6 +9,7 @@ from editor.domain.draft import Draft
 from editor.domain.part_words import part_words
 from editor.domain.places import Part
 from editor.domain.revisions import Revision
+from editor.domain.sign_off import Decision
 from editor.domain.standing import speaker_name
 from editor.domain.values import frozen
 from editor.store.drafts import load_draft
@@ -50,7 +51,7 @@ def log_of(store: Store, draft_id: int) -> tuple[Logged, ...]:
     draft = load_draft(store, draft_id).draft
     who = {partner.id: partner.organisation or partner.contact for partner in draft.partners}
     who |= {quote.id: speaker_name(quote) for quote in draft.quotes}
-    made = {decision.id: decision.standing.value for decision in decisions(store, draft_id)}
+    made = {each.id: _answer(each) for each in decisions(store, draft_id)}
     lines = reversed(read_log(store, draft_id))
     return tuple(Logged(line.at, line.by, _words(line, who, made)) for line in lines)
 
@@ -74,6 +75,10 @@ def _words(line: LogLine, who: dict[str, str], made: dict[int, str]) -> str:
     if isinstance(overridden, dict) and overridden.get("override_by"):
         said.append(f"by the word of {overridden['override_by']}")
     return ", ".join([*said, *_texts(detail)])
+
+
+def _answer(decision: Decision) -> str:
+    return f"{decision.standing}{', after the release' if decision.after_release else ''}"
 
 
 def _texts(detail: dict[str, object]) -> Iterable[str]:

@@ -55,7 +55,7 @@ class Stand:
     """`who` is the id of a partner, or of a quote where its speaker decides in person; `approved` the approvals that
     count, whether they hold or not; `reopened` those of them whose wording is another now; `missing` the places that
     were asked for and never approved; `since` when they were asked last, if they have not answered, in UTC; `also`
-    what they answered besides and does not count."""
+    what they answered besides and does not count; `late` what they answered once the statement had gone out."""
 
     who: str
     name: str
@@ -67,6 +67,7 @@ class Stand:
     since: datetime | None = None
     last: Decision | None = None
     also: tuple[Overtaken, ...] = ()
+    late: tuple[Decision, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -113,6 +114,7 @@ class _Record:
     asked_in: int = 0
     answered_in: int = 0
     overtaken: list[Decision] = field(default_factory=list)
+    late: list[Decision] = field(default_factory=list)
 
     @property
     def is_begun(self) -> bool:
@@ -120,6 +122,9 @@ class _Record:
         return self.last is not None and self.last.standing is not Standing.NOT_ASKED
 
     def add(self, decision: Decision) -> None:
+        if decision.after_release:
+            self.late.append(decision)
+            return
         if self.is_overtaken(decision.round):
             if decision.standing is not Standing.ASKED:
                 self.overtaken.append(decision)
@@ -212,7 +217,8 @@ def _stand(person: Partner | Quote, record: _Record, wordings: Wordings, numbers
     since = record.asked.on if record.asked and state is State.WAITING else None
     needed = person.needed if isinstance(person, Partner) else record.is_begun
     also = tuple(Overtaken(numbers.get(each.round, each.round), each) for each in record.overtaken)
-    return Stand(person.id, name_of(person), state, needed, approved, reopened, missing, since, record.last, also)
+    late = tuple(record.late)
+    return Stand(person.id, name_of(person), state, needed, approved, reopened, missing, since, record.last, also, late)
 
 
 def _holds(place: Place, record: _Record, wordings: Wordings) -> bool:

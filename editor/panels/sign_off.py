@@ -57,6 +57,7 @@ class SignOffPanel(SidePage):
         self.waiting.copied.connect(self._say_copied)
         self._lay_out()
         open_draft.sign_off.changed.connect(self.refresh)
+        open_draft.document.sealed.connect(self.refresh)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -85,8 +86,7 @@ class SignOffPanel(SidePage):
         self.summary.setVisible(bool(stands))
         self._title.setVisible(bool(stands))
         self.nothing.setVisible(not stands)
-        can_send = bool(draft.partners) and not self.open_draft.document.read_only
-        self.send.setVisible(can_send and self.form is None)
+        self._show_send()
         for who in [who for who in self.rows if all(stand.who != who for stand in stands)]:
             row = self.rows.pop(who)
             self._people.removeWidget(row)
@@ -95,6 +95,10 @@ class SignOffPanel(SidePage):
         for index, stand in enumerate(stands):
             if self._people.indexOf(self._row(stand)) != index:
                 self._people.insertWidget(index, self._row(stand))
+        if self.open_draft.document.read_only:
+            self.close_form()
+            for row in self.rows.values():
+                row.seal()
         self._show(stands, draft, {})
         reopened = [approved for stand in stands for approved in stand.reopened]
         if reopened:
@@ -104,12 +108,20 @@ class SignOffPanel(SidePage):
         if self.form:
             self.form.show_people(draft, stands)
 
+    def _show_send(self) -> None:
+        document = self.open_draft.document
+        self.send.setVisible(bool(document.draft.partners) and not document.read_only and self.form is None)
+
     # --- sending ------------------------------------------------------------------------------------------------------
 
     def open_form(self) -> None:
         """The form in which to choose whom to ask."""
         self.close_form()
         draft = self.open_draft.document.draft
+        if self.open_draft.document.read_only:
+            hint = "Make a correction of it to send out another wording."
+            self.open_draft.notices.say_error(EditorError("This statement went out already.", hint))
+            return
         if not draft.partners:
             self.open_draft.spotlight.show(Place(Part.PARTNERS))
             self.open_draft.notices.say("Name those who sign it off first.")
@@ -133,7 +145,7 @@ class SignOffPanel(SidePage):
                 widget.hide()
                 widget.deleteLater()
         self.form = self.sent = None
-        self.send.setVisible(bool(self.open_draft.document.draft.partners))
+        self._show_send()
 
     def _send(self, folder: Path, how: How) -> None:
         self.workspace.remember("sign-off mails", "yes" if how.with_mail else "no")
@@ -228,8 +240,9 @@ class SignOffPanel(SidePage):
         shown = decisions if self.log.is_open else ()
         overtaken = {each.decision for stand in self.open_draft.stands for each in stand.also} if shown else set()
         for each in reversed(shown):
-            does_not_count = " It does not count: a newer round is answered." if each in overtaken else ""
-            lines.addWidget(text_label(f"{self._name(each.partner)}: {decision_line(each)}{does_not_count}", "meta"))
+            more = " It does not count: a newer round is answered." if each in overtaken else ""
+            more = " It came after the release, which it does not change." if each.after_release else more
+            lines.addWidget(text_label(f"{self._name(each.partner)}: {decision_line(each)}{more}", "meta"))
             if each.evidence:
                 button = QPushButton("Save the evidence")
                 looks(button, "link")

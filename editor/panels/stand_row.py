@@ -44,6 +44,11 @@ class StandRow(QWidget):
         self.line.setText(" · ".join(part for part in (about, said) if part))
         self.line.setVisible(bool(self.line.text()))
 
+    def seal(self) -> None:
+        """The statement went out: no answer is taken down any more."""
+        self.close_form()
+        self.chip.seal()
+
     def toggle_form(self) -> None:
         if self.form is not None:
             self.close_form()

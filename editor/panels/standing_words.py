@@ -37,6 +37,8 @@ def stand_line(stand: Stand, draft: Draft, words: Words, blank: Blank | None = N
         sentences.append(f"Not approved yet: {', '.join(short_place(place, draft) for place in stand.missing)}.")
     for each in stand.also:
         sentences.append(f"Also answered round {each.round}, which does not count any more: {_said(each.decision)}.")
+    for late in stand.late:
+        sentences.append(f"Answered after the release, which it does not change: {_said(late)}.")
     return " ".join(sentences)
 
 
