@@ -180,7 +180,7 @@ class SignOffPanel(SidePage):
 
     def _row(self, stand: Stand) -> StandRow:
         if stand.who not in self.rows:
-            self.rows[stand.who] = StandRow(stand, self.open_draft.sign_off.writer())
+            self.rows[stand.who] = StandRow(stand, self.open_draft.sign_off.writer)
             self.rows[stand.who].record_requested.connect(self.record)
         return self.rows[stand.who]
 

@@ -1,5 +1,7 @@
 """Somebody who signs off, in the Sign-off tab: where they stand, what was said, the form for the next answer."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,9 +15,11 @@ from editor.widgets.look import S4
 
 
 class StandRow(QWidget):
+    """`writer` is asked for the name to suggest whenever the form opens."""
+
     record_requested = Signal(str, object)  # the id of a partner or of a speaker's quote, Answer
 
-    def __init__(self, stand: Stand, writer: str, parent: QWidget | None = None) -> None:
+    def __init__(self, stand: Stand, writer: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stand, self._writer = stand, writer
         self.form: StandingForm | None = None
@@ -54,7 +58,7 @@ class StandRow(QWidget):
             self.close_form()
             return
         last = self._stand.last.standing if self._stand.last else Standing.NOT_ASKED
-        self.form = StandingForm(last, self._writer)
+        self.form = StandingForm(last, self._writer())
         self.form.cancelled.connect(self.close_form)
         self.form.record_requested.connect(lambda answer: self.record_requested.emit(self._stand.who, answer))
         self._form_place.addSpacing(S4)

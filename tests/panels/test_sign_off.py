@@ -17,6 +17,7 @@ from editor.domain.sign_off import Standing
 from editor.panels.partners import PartnersPanel
 from editor.panels.send_form import working_day_after
 from editor.panels.sign_off import SignOffPanel
+from editor.session.own_name import keep_name
 from editor.store.drafts import add_draft
 from editor.window.main_window import MainWindow
 from tests.desk.partners import answered
@@ -42,6 +43,7 @@ def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
     with window(tmp_path) as (it, office):
         it.activateWindow()
         until(it.isActiveWindow)
+        keep_name(office.workspace, "Bea Holm")
         yield it, office, _open(it, office, ferry())
 
 
