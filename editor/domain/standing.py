@@ -251,20 +251,31 @@ def _state(record: _Record, reopened: bool, missing: bool) -> State:
 def approved_quotes(draft: Draft, decisions: Iterable[Decision], style: HouseStyle) -> frozenset[str]:
     """The quotes whose words stand approved: by the speaker in person, by a partner who signs off that quote, or by the
     speaker's own organisation with the whole text."""
-    return frozenset(_approved_quotes(draft, standings(draft, decisions, style)))
+    return frozenset(quote for quote, *_ in _approved_quotes(draft, standings(draft, decisions, style)))
 
 
-def _approved_quotes(draft: Draft, stands: Iterable[Stand]) -> Iterator[str]:
+def covered_quotes(draft: Draft, stands: Iterable[Stand]) -> dict[str, tuple[str, Decision]]:
+    """By the id of a quote, the name of the first partner whose sign-off covers its words and who has approved them,
+    and when they did."""
+    found: dict[str, tuple[str, Decision]] = {}
+    for quote, stand, decision in _approved_quotes(draft, stands):
+        if draft.partner(stand.who):
+            found.setdefault(quote, (stand.name, decision))
+    return found
+
+
+def _approved_quotes(draft: Draft, stands: Iterable[Stand]) -> Iterator[tuple[str, Stand, Decision]]:
     for stand in stands:
         for approved in stand.approved:
             if approved in stand.reopened:
                 continue
             if approved.place.part is Part.QUOTES:
-                yield approved.place.item
+                yield approved.place.item, stand, approved.decision
             elif approved.place == WHOLE:
                 own = binding(stand.name).casefold()
                 partner = draft.partner(stand.who)
-                yield from (partner.scope.quotes if partner else ())
+                for quote_id in partner.scope.quotes if partner else ():
+                    yield quote_id, stand, approved.decision
                 for quote in draft.quotes:
                     if binding(quote.speaker.organisation).casefold() == own:
-                        yield quote.id
+                        yield quote.id, stand, approved.decision

@@ -11,14 +11,14 @@ from editor.domain.edits import AddItem
 from editor.domain.errors import EditorError
 from editor.domain.places import Part, Place
 from editor.domain.sign_off import Decision
-from editor.domain.standing import Stand, State, speaker_name
+from editor.domain.standing import Stand, covered_quotes, speaker_name
+from editor.panels.everybody import about, everybody, is_covered, summary
 from editor.panels.name_line import NameLine
-from editor.panels.partner_row import scope_words
 from editor.panels.send_form import SendForm
 from editor.panels.sent_view import SentView
 from editor.panels.side_page import SidePage, text_label
 from editor.panels.stand_row import StandRow
-from editor.panels.standing_words import Words, decision_line
+from editor.panels.standing_words import COVERED, Words, decision_line
 from editor.panels.waiting_list import WaitingList
 from editor.session.answers import Answer
 from editor.session.open_draft import OpenDraft
@@ -82,7 +82,7 @@ class SignOffPanel(SidePage):
             return  # another draft is being opened
         draft = self.open_draft.document.draft
         stands = everybody(draft, self.open_draft.stands)
-        self.summary.setText(summary(stands))
+        self.summary.setText(summary(draft, stands))
         self.summary.setVisible(bool(stands))
         self._title.setVisible(bool(stands))
         self.nothing.setVisible(not stands)
@@ -187,8 +187,10 @@ class SignOffPanel(SidePage):
     def _show(self, stands: tuple[Stand, ...], draft: Draft, words: Words) -> None:
         if draft is self.open_draft.document.draft:
             blanks = self.open_draft.blanks(stands)
+            covered = covered_quotes(draft, stands)
             for stand in stands:
-                self._row(stand).show_stand(stand, _about(stand, draft), draft, words, blanks.get(stand.who))
+                said, word = about(stand, draft, covered), COVERED if is_covered(stand, covered) else ""
+                self._row(stand).show_stand(stand, said, draft, words, blanks.get(stand.who), word)
 
     def record(self, who: str, answer: Answer) -> None:
         """Writes the decision: a fact of the store, which undo does not touch."""
@@ -249,34 +251,3 @@ class SignOffPanel(SidePage):
                 button.clicked.connect(partial(self.save_evidence, each.evidence))
                 lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.insertWidget(self.column.count() - 1, self._log_lines)
-
-
-def everybody(draft: Draft, stands: tuple[Stand, ...]) -> tuple[Stand, ...]:
-    """Those that stand somewhere, and every other speaker: their word can be taken down too."""
-    known = {stand.who for stand in stands}
-    speakers = [
-        Stand(quote.id, speaker_name(quote), State.NOT_ASKED, needed=False)
-        for quote in draft.quotes
-        if quote.id not in known and quote.speaker.name.strip()
-    ]
-    return (*stands, *speakers)
-
-
-def summary(stands: tuple[Stand, ...]) -> str:
-    """2 of 5 have approved; waiting for 1."""
-    needed = [stand for stand in stands if stand.needed]
-    if not needed:
-        return "Nobody’s sign-off is needed."
-    hold = sum(1 for stand in needed if stand.state is State.HOLDS)
-    waiting = sum(1 for stand in needed if stand.state is State.WAITING)
-    return f"{hold} of {len(needed)} have approved" + (f"; waiting for {waiting}." if waiting else ".")
-
-
-def _about(stand: Stand, draft: Draft) -> str:
-    partner = draft.partner(stand.who)
-    if partner is None:
-        numbers = [number for number, quote in enumerate(draft.quotes, 1) if quote.id == stand.who]
-        return f"Speaker of quote {numbers[0]}" if numbers else "Speaker of a quote that was removed"
-    words = scope_words(partner, draft)
-    about = f"Signs off {words}"
-    return about if partner.needed else f"{about} · not needed"

@@ -38,12 +38,14 @@ class StandRow(QWidget):
         self._column.addLayout(self._form_place)
         self.chip.clicked.connect(self.toggle_form)
 
-    def show_stand(self, stand: Stand, about: str, draft: Draft, words: Words, blank: Blank | None = None) -> None:
-        """`about` says in a few words what is theirs to sign off."""
+    def show_stand(
+        self, stand: Stand, about: str, draft: Draft, words: Words, blank: Blank | None = None, word: str = ""
+    ) -> None:
+        """`about` says in a few words what is theirs to sign off; `word` stands in the place of the stand's own."""
         self._stand = stand
         self.name.setText(stand.name)
-        self.chip.show_word(chip_word(stand))
-        self.chip.setAccessibleName(f"{stand.name} stands at: {chip_word(stand)}")
+        self.chip.show_word(word or chip_word(stand))
+        self.chip.setAccessibleName(f"{stand.name} stands at: {self.chip.word}")
         said = stand_line(stand, draft, words, blank)
         self.line.setText(" · ".join(part for part in (about, said) if part))
         self.line.setVisible(bool(self.line.text()))

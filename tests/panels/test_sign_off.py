@@ -69,9 +69,23 @@ def _send(panel: SignOffPanel, folder: Path) -> None:
 def test_everybody_who_signs_off_stands_there_speakers_too(shown: Shown) -> None:
     _, _, panel = shown
     assert [row.name.text() for row in panel.rows.values()] == ["Police", "Council", "Ada Okafor"]
-    assert panel.summary.text() == "0 of 2 have approved."
+    assert panel.summary.text() == "0 of 2 partners have approved; 1 speaker has not been asked in person."
     assert panel.rows[COUNCIL.id].line.text() == "Signs off the quote of Ada Okafor"
     assert panel.rows[OKAFOR.id].line.text() == "Speaker of quote 1"
+
+
+def test_a_speaker_whose_partner_approved_their_quote_does_not_stand_as_not_asked(shown: Shown) -> None:
+    _, _, panel = shown
+    _record(panel, COUNCIL.id, Standing.APPROVED, "Bo Reed")
+    row = panel.rows[OKAFOR.id]
+    until(lambda: row.chip.word == "approved by partner")
+    assert row.line.text().startswith("Speaker of quote 1 · Approved by Council on ")
+    assert row.line.text().endswith("; not asked in person.")
+    assert panel.summary.text() == "1 of 2 partners have approved; 1 speaker has not been asked in person."
+    _record(panel, OKAFOR.id, Standing.NOT_APPROVED, "Ada Okafor")
+    until(lambda: row.chip.word == "not approved")
+    assert "Approved by Council" not in row.line.text()
+    assert panel.summary.text() == "1 of 2 partners have approved; 0 of 1 speaker asked in person has approved."
 
 
 def test_an_answer_taken_down_stands_in_row_and_log_and_an_edit_says_which_words_reopen_it(shown: Shown) -> None:
