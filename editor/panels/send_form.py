@@ -1,5 +1,6 @@
 """Whom to send the draft to for sign-off, by when, and where the copies go."""
 
+import os
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -69,6 +70,7 @@ class SendForm(QFrame):
         self._folder = QLabel()
         self._folder.setTextFormat(Qt.TextFormat.PlainText)
         self._folder.setWordWrap(True)
+        self._folder.setMinimumWidth(1)  # less than its longest word
         self.choose = QPushButton("Change")
         looks(self.choose, "link")
         self.name = name
@@ -87,13 +89,6 @@ class SendForm(QFrame):
         self.choose.clicked.connect(self._choose_folder)
 
     def _lay_out(self) -> None:
-        when = QWidget()
-        line = QHBoxLayout(when)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(S4)
-        line.addWidget(self.day)
-        line.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
-        line.addStretch(1)
         where = QWidget()
         place = QHBoxLayout(where)
         place.setContentsMargins(S4 + 1, 2, 0, 0)
@@ -101,9 +96,9 @@ class SendForm(QFrame):
         place.addWidget(self._folder, 1)
         place.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
         grid = FieldGrid()
-        grid.add("Answer by", when, wide=True)
+        grid.add("Answer by", self.day)
+        grid.add("At", self.time)
         grid.add("Folder", where, wide=True)
-        grid.add("", self.mail, wide=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(S8)
         buttons.addWidget(self.message, 1)
@@ -117,6 +112,10 @@ class SendForm(QFrame):
         column.addLayout(self._people)
         column.addWidget(self.colleague, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(grid)
+        mail = QHBoxLayout()
+        mail.setContentsMargins(S4 + 1, 0, 0, 0)
+        mail.addWidget(self.mail)
+        column.addLayout(mail)
         column.addWidget(self.name)
         column.addLayout(buttons)
 
@@ -143,7 +142,8 @@ class SendForm(QFrame):
 
     def show_folder(self, folder: Path) -> None:
         self.folder = folder
-        self._folder.setText(str(folder))
+        self._folder.setText(str(folder).replace(os.sep, f"{os.sep}\u200b"))  # so that it can wrap there
+        self._folder.setToolTip(str(folder))
 
     def _choose_folder(self) -> None:
         dialog = file_dialog(self.window(), "Choose the folder for the copies", str(self.folder))

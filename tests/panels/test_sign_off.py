@@ -1,7 +1,6 @@
 """The Sign-off tab, in the real window on a real database."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -263,13 +262,3 @@ def test_without_partners_the_first_step_is_to_name_them(qtbot: QtBot, tmp_path:
 )
 def test_weekends_are_no_working_days(day: date, count: int, after: date) -> None:
     assert working_day_after(day, count) == after
-
-
-def test_the_form_keeps_within_its_column_however_long_a_name_is(shown: Shown) -> None:
-    it, office, _ = shown
-    long = "Northmoor, Fenshire and the Wolds Safeguarding Children and Vulnerable Adults Partnership Executive Board"
-    panel = _open(it, office, replace(ferry(), partners=(replace(POLICE, organisation=long),)))
-    panel.open_form()
-    assert panel.form is not None
-    assert panel.form.minimumSizeHint().width() <= 400
-    assert next(iter(panel.form.choices.values())).toolTip() == long
