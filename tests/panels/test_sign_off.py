@@ -1,7 +1,7 @@
 """The Sign-off tab, in the real window on a real database."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from editor.domain.draft import Draft
 from editor.domain.edits import SetField
 from editor.domain.sign_off import Standing
+from editor.domain.uk_time import london
 from editor.panels.partners import PartnersPanel
-from editor.panels.send_form import working_day_after
+from editor.panels.send_form import suggested_deadline, working_day_after
 from editor.panels.sign_off import SignOffPanel
 from editor.session.own_name import keep_name
 from editor.store.drafts import add_draft
@@ -250,6 +251,32 @@ def test_without_partners_the_first_step_is_to_name_them(qtbot: QtBot, tmp_path:
         assert panel.form is None
         assert office.said[-1].text == "Name those who sign it off first."
         QTest.qWait(1)
+
+
+THURSDAY = datetime(2026, 3, 12, 9, 40, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("issued", "embargo", "suggested"),
+    [
+        (None, None, "2026-03-16 12:00"),
+        (date(2026, 3, 20), None, "2026-03-16 12:00"),
+        (date(2026, 3, 16), None, "2026-03-16 12:00"),
+        (date(2026, 3, 15), None, "2026-03-13 12:00"),
+        (date(2026, 3, 12), None, "2026-03-12 17:00"),
+        (date(2026, 3, 11), None, "2026-03-16 12:00"),
+        (date(2026, 3, 20), datetime(2026, 3, 16, 0, 1, tzinfo=UTC), "2026-03-13 12:00"),
+        (None, datetime(2026, 3, 13, 6, tzinfo=UTC), "2026-03-12 17:00"),
+        (None, datetime(2026, 3, 12, 15, 10, tzinfo=UTC), "2026-03-12 14:30"),
+        (date(2026, 3, 11), datetime(2026, 3, 13, 6, tzinfo=UTC), "2026-03-12 17:00"),
+        (None, datetime(2026, 3, 12, 10, 30, tzinfo=UTC), "2026-03-16 12:00"),
+    ],
+)
+def test_the_suggested_time_lies_before_the_statement_goes_out(
+    issued: date | None, embargo: datetime | None, suggested: str
+) -> None:
+    found = suggested_deadline(Draft(date=issued, embargo=embargo), THURSDAY)
+    assert f"{london(found):%Y-%m-%d %H:%M}" == suggested
 
 
 @pytest.mark.parametrize(
