@@ -23,6 +23,7 @@ from editor.session.releasing import (
     Released,
     files_wanted,
     look_at_gate,
+    look_how_it_went_out,
     make_correction,
     release_files,
     withdraw_release,
@@ -106,6 +107,7 @@ class ReleasePanel(SidePage):
         if stage in SEALED:
             word = "released" if stage is Stage.RELEASED else "withdrawn"
             self.state.say(word, f"This statement was {word}.")
+            look_how_it_went_out(self.workspace, lambda line: self.state.say(word, line) if line else None)
             self._show_reasons((), ())
             return
         if self._shut is None:
