@@ -24,8 +24,8 @@ def last_release(store: Store, draft_id: int) -> Release:
 
 
 def went_out_line(store: Store, draft_id: int) -> str:
-    """ "This statement was released 14 March 2019, 10:04, by the word of Ann Reed: the boats run tonight." The same of a
-    withdrawal; "" where nothing has gone out."""
+    """ "This statement was released 14 March 2019, 10:04, by the word of Ann Reed: the boats run tonight." So of
+    a withdrawal; "" where nothing has gone out."""
     found = releases(store, draft_id)
     if not found:
         return ""

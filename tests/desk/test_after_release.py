@@ -37,6 +37,7 @@ def test_the_list_says_when_it_went_out_and_when_it_was_withdrawn(
     assert [row.out for row in list_drafts(store)] == [None, None]
     out = released(store, cleared, shelf)
     assert {row.id: row.out for row in list_drafts(store)} == {cleared: out.released, other: None}
+    assert [row.on for row in list_drafts(store)] == [row.out or row.saved for row in list_drafts(store)]
     assert went_out_line(store, cleared) == f"This statement was released {short_time(out.released)}."
     assert went_out_line(store, other) == ""
     withdraw(store, cleared, "Bea Holm", "A wrong date.")
