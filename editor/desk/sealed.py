@@ -4,6 +4,7 @@ import json
 from dataclasses import fields
 
 from editor.desk.house_style import style_of
+from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.house_style import HouseStyle
 from editor.domain.uk_time import short_time
@@ -61,8 +62,14 @@ def released_style(store: Store, draft_id: int) -> HouseStyle:
 
 def style_in_force(store: Store, stored: StoredDraft) -> HouseStyle:
     """The house style of a draft; once it went out, the one in which it did."""
-    out = releases(store, stored.id) if stored.stage.is_sealed else ()
-    return style_of_release(out[-1]) if out else style_of(store, stored.draft)
+    return style_on_record(store, stored.id, stored.draft) if stored.stage.is_sealed else style_of(store, stored.draft)
+
+
+def style_on_record(store: Store, draft_id: int, draft: Draft) -> HouseStyle:
+    """The style in which approvals of the draft are reckoned: once it went out, the one of the release, so that a later
+    house style takes nothing of its record away."""
+    out = releases(store, draft_id)
+    return style_of_release(out[-1]) if out else style_of(store, draft)
 
 
 def style_of_release(release: Release) -> HouseStyle:

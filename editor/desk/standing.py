@@ -3,6 +3,7 @@
 import json
 
 from editor.desk.house_style import style_of
+from editor.desk.sealed import style_on_record
 from editor.domain.differences import HOUSE_STYLE, Difference, differences
 from editor.domain.draft import Draft
 from editor.domain.house_style import HouseStyle
@@ -21,7 +22,7 @@ from editor.store.store import Store
 def stands(store: Store, draft_id: int, draft: Draft | None = None) -> tuple[Stand, ...]:
     """Of a draft as it is in the window, or as it was last saved."""
     draft = draft or load_draft(store, draft_id).draft
-    return standings(draft, decisions(store, draft_id), style_of(store, draft))
+    return standings(draft, decisions(store, draft_id), style_on_record(store, draft_id, draft))
 
 
 def approved_revision(store: Store, draft_id: int, decision: Decision) -> Revision | None:

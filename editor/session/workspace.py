@@ -12,6 +12,7 @@ from editor.desk.house_style import base_style
 from editor.desk.list_drafts import DraftRow, list_drafts
 from editor.desk.open_draft import StoredDraft, open_draft
 from editor.desk.own_words import ignored_words, own_words, set_ignored_words, set_own_words
+from editor.desk.sealed import style_in_force
 from editor.desk.start import Store
 from editor.domain.draft import Draft, Kind
 from editor.domain.errors import EditorError
@@ -108,13 +109,14 @@ class Workspace(QObject):
         self.saver.saved.connect(lambda: self.drafts.note_saved(draft_id))
         self.saver.saved.connect(self.stage.note_change)
         self.stored = stored
+        answering = Answering(self, draft_id)
         self.open_draft = OpenDraft(
             document=document,
-            sign_off=self._sign_off(draft_id),
+            sign_off=SignOff(answering.decisions, answering, lambda: own_name(self)),
             notices=self.notices,
             spotlight=self._spotlight,
             spelling=self._spelling(draft_id, document),
-            base_style=base_style(self.store),
+            base_style=style_in_force(self.store, stored) if stored.stage in SEALED else base_style(self.store),
         )
         self.open_draft.sign_off.changed.connect(self._note_decision)
         self.stage.show_stored(stored.stage)
@@ -128,10 +130,6 @@ class Workspace(QObject):
         else:
             self._close_draft()
             self.opened.emit(None)
-
-    def _sign_off(self, draft_id: int) -> SignOff:
-        answering = Answering(self, draft_id)
-        return SignOff(answering.decisions, answering, lambda: own_name(self))
 
     def _note_decision(self) -> None:
         self.stage.look()

@@ -1,5 +1,6 @@
 """Once a statement went out, its record of the release stays: no answer by hand, and a late file stands beside it."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,8 +8,10 @@ import pytest
 
 from editor.desk.approve import Answer, approve
 from editor.desk.history import log_of
+from editor.desk.house_style import SETTING
 from editor.desk.release import Override, release
 from editor.desk.send import send
+from editor.desk.settings import set_setting
 from editor.desk.show import show_json
 from editor.desk.standing import stands
 from editor.desk.take_in import ReturnedFile, TakenIn, take_in
@@ -72,6 +75,12 @@ def test_a_file_that_comes_after_the_release_is_kept_and_changes_nothing_of_it(
     shown = show_json(store, draft_id)["sign_off"][0]
     assert (shown["state"], shown["answered_after_release"][0]["answer"]) == ("waiting", "not approved")
     assert any("Police: not approved, after the release" in line.words for line in log_of(store, draft_id))
+
+
+def test_a_later_house_style_reopens_nothing_of_what_went_out(store: Store, cleared: int, shelf: Path) -> None:
+    released(store, cleared, shelf)
+    set_setting(store, SETTING, json.dumps({"ends_line": "- ends -"}))
+    assert [stand.state for stand in stands(store, cleared)] == [State.HOLDS, State.HOLDS]
 
 
 def test_verify_knows_only_the_approvals_up_to_the_release(

@@ -1,6 +1,7 @@
 """While a release is written the draft takes no edits, and nothing that was seen before opens what went out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from editor.domain.draft import Stage
 from editor.domain.errors import EditorError
 from editor.domain.gate import Reasons
+from editor.session import settings
 from editor.session.releasing import Override, Released, ReleaseFiles, release_files
 from editor.store.drafts import load_draft
 from tests.session.offices import Office, office, until
@@ -86,3 +88,15 @@ def test_a_look_begun_before_does_not_open_what_went_out(opened: Office, stage: 
     until(lambda: bool(came_back))
     assert opened.workspace.stage.stage is stage
     assert opened.document.read_only
+
+
+def test_what_went_out_is_shown_in_the_style_in_which_it_did(opened: Office, tmp_path: Path) -> None:
+    done: list[Released] = []
+    release_files(opened.workspace, _files(tmp_path / "out"), WORD_OF, done.append, lambda _: None, lambda _: None)
+    until(lambda: bool(done), 30)
+    before = settings.now(opened.workspace)
+    settings.keep(opened.workspace, replace(before, house_style=(("ends_line", "- ends -"),)), lambda _: None)
+    until(lambda: settings.now(opened.workspace).house_style == (("ends_line", "- ends -"),))
+    until(lambda: any(notice.text == "Settings saved." for notice in opened.said))
+    assert opened.workspace.open_draft is not None
+    assert opened.workspace.open_draft.style.ends_line == settings.shipped_style().ends_line
