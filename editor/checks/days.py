@@ -18,6 +18,9 @@ def days(draft: Draft, all_passages: Passages, known: Known) -> Iterator[Finding
         yield Finding("embargo-past", _EMBARGO, f"The embargo ended on {long_date(embargo)}.")
     if known.today and draft.date and draft.date < known.today:
         yield Finding("date-past", _DATE, f"The date of issue, {long_date(draft.date)}, has passed.")
+    if known.today and draft.date and draft.date > known.today and not embargo:
+        message = f"The date of issue, {long_date(draft.date)}, is still to come, and the release is for immediate use."
+        yield Finding("date-ahead", _DATE, message)
     if embargo and draft.date and embargo < draft.date:
         message = f"The embargo ends on {long_date(embargo)}, before the date of issue, {long_date(draft.date)}."
         yield Finding("embargo-date", _EMBARGO, message)

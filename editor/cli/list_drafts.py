@@ -22,7 +22,7 @@ def _run(arguments: Namespace, database: Path | None) -> int:
         print_json([_form(row) for row in rows])
     else:
         for row in rows:
-            print(f"{row.id:5}  {row.stage:<12} {short_time(row.saved):<24} {row.headline or 'No headline yet'}")
+            print(f"{row.id:5}  {row.stage:<12} {short_time(row.on):<24} {row.headline or 'No headline yet'}")
     return 0
 
 
@@ -37,6 +37,7 @@ def _form(row: DraftRow) -> dict[str, object]:
         "announcement": row.announcement,
         "stage": row.stage.value,
         "saved": row.saved.isoformat(),
+        "went_out": row.out.isoformat() if row.out else None,
         "words": row.words,
     }
 

@@ -50,6 +50,7 @@ def _print(forms: list[dict[str, Any]]) -> None:
     for form in forms:
         answer = form["answer"] or "no answer in it"
         answer += ", which does not count" if form["overtaken"] else ""
+        answer += ", which came after the release" if form["after_release"] else ""
         done = "was taken in already" if form["taken_in_before"] else "taken in"
         copy = f"the copy of {form['partner']}, revision {form['revision']} of draft {form['draft']}"
         print(f"{form['file']}: {done} as {copy}: {answer}")

@@ -86,10 +86,16 @@ def record_answer(
     store: Store, draft_id: int, who: str, places: Sequence[Place], answer: Answer, writer: str = ""
 ) -> Decision:
     """One decision, by the id of a partner or of a speaker's quote; an approval binds to the places as they stand now,
-    which are frozen as a revision so that they can be found again."""
+    which are frozen as a revision so that they can be found again. Raises EditorError once the statement went out: what
+    was signed off then is what stands on its certificate."""
     _check(answer, places)
     decision = Decision(who, answer.standing, answer.on or now(), answer.by, answer.how, answer.note)
     with store.write():
+        if load_draft(store, draft_id).stage.is_sealed:
+            raise EditorError(
+                "This statement went out: no answer is recorded for it any more.",
+                "Make a correction of it, which has a sign-off of its own.",
+            )
         revision = freeze(store, draft_id, writer or answer.by, "approved")
         if answer.standing is Standing.APPROVED:
             covers = hashes(places, revision.draft, style_of(store, revision.draft))

@@ -10,6 +10,7 @@ from editor.domain.draft import Draft
 from editor.domain.part_words import part_words
 from editor.domain.places import Part
 from editor.domain.revisions import Revision
+from editor.domain.sign_off import Decision
 from editor.domain.standing import speaker_name
 from editor.domain.values import frozen
 from editor.store.drafts import load_draft
@@ -51,7 +52,7 @@ def log_of(store: Store, draft_id: int) -> tuple[Logged, ...]:
     draft = load_draft(store, draft_id).draft
     who = {partner.id: partner.organisation or partner.contact for partner in draft.partners}
     who |= {quote.id: speaker_name(quote) for quote in draft.quotes}
-    made = {decision.id: decision.standing.value for decision in decisions(store, draft_id)}
+    made = {each.id: _answer(each) for each in decisions(store, draft_id)}
     lines = reversed(read_log(store, draft_id))
     return tuple(Logged(line.at, line.by, _words(line, who, made)) for line in lines)
 
@@ -83,6 +84,10 @@ def _decided(detail: dict[str, object]) -> str:
     fate, reason = str(detail.get("fate", "")), str(detail.get("reason", ""))
     what = str(detail.get("what", "")).removesuffix(f": {fate}")
     return told(fate, what, reason, bool(detail.get("is_comment")))
+
+
+def _answer(decision: Decision) -> str:
+    return f"{decision.standing}{', after the release' if decision.after_release else ''}"
 
 
 def _texts(detail: dict[str, object]) -> Iterable[str]:

@@ -47,6 +47,7 @@ def _stand(row: Stand, draft: Draft, blank: Blank | None) -> dict[str, Any]:
             {"round": each.round, "answer": each.decision.standing.value, "on": each.decision.on.isoformat()}
             for each in row.also
         ],
+        "answered_after_release": [{"answer": each.standing.value, "on": each.on.isoformat()} for each in row.late],
     }
 
 

@@ -46,7 +46,8 @@ class ReturnedFile:
 class TakenIn:
     """What a file came to. `revision` is what was sent; `decision` what was recorded of the answer, None where none
     counts. `before` is when the very same file was taken in already: nothing was added then. `is_overtaken`: the answer
-    does not count, as the partner has given a newer one; one to an older round is on record all the same."""
+    does not count, as the partner has given a newer one; one to an older round is on record all the same.
+    `is_after_release`: the statement had gone out, and the answer is on record without changing what was released."""
 
     file: str
     match: Match
@@ -56,6 +57,7 @@ class TakenIn:
     decision: Decision | None = None
     before: datetime | None = None
     is_overtaken: bool = False
+    is_after_release: bool = False
 
     @property
     def draft_id(self) -> int:
@@ -70,6 +72,8 @@ class TakenIn:
         """What there is to say of it in one sentence, beyond its proposals."""
         if self.before:
             return f"{self.file} was taken in already, on {short_time(self.before)}."
+        if self.is_after_release:
+            return f"{self.file} came after the release: its answer is in the log and changes nothing of what went out."
         if self.is_overtaken:
             return f"{self.organisation} has given a newer answer: the answer in {self.file} does not count."
         if self.intake.is_contradiction:
@@ -141,14 +145,19 @@ def keep_file(
         overtaken = is_overtaken(match.copy.partner, match.round.id, decisions(store, match.draft_id))
         is_kept = overtaken or not _has_answered_since(store, match, came)
         decision = _keep_answer(store, match, found, by, came or now()) if is_kept else None
-        does_not_count = found.answer.standing is not None and (overtaken or not is_kept)
+        is_late = decision is not None and decision.after_release
+        does_not_count = found.answer.standing is not None and not is_late and (overtaken or not is_kept)
         line = {"return": kept.id, "copy": match.copy.reference, "sha256": kept.sha256}
         line["what"] = f"{file.name} from {match.copy.organisation}"
         if does_not_count:
             line["note"] = f"answers “{found.answer.standing}”, which does not count: there is a newer answer"
+        if is_late:
+            line["note"] = f"answers “{found.answer.standing}”, after the release, which it does not change"
         write_log(store, match.draft_id, "taken in", by, json.dumps(line))
-    counts = None if does_not_count else decision
-    return TakenIn(file.name, match, revision, found, kept, counts, is_overtaken=does_not_count)
+    counts = None if does_not_count or is_late else decision
+    return TakenIn(
+        file.name, match, revision, found, kept, counts, is_overtaken=does_not_count, is_after_release=is_late
+    )
 
 
 def intake_of(read: ReadCopy, match: Match, revision: Revision) -> Intake:

@@ -23,6 +23,7 @@ def taken_json(store: Store, path: str, taken: TakenIn) -> dict[str, Any]:
         "partner": taken.organisation,
         "answer": taken.kept.answer or None,
         "overtaken": taken.is_overtaken,
+        "after_release": taken.is_after_release,
         "contradiction": taken.intake.is_contradiction,
         "taken_in_before": taken.before.isoformat() if taken.before else None,
         "proposals": [_proposal(each, sent, now) for each in taken.intake.proposals],

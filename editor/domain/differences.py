@@ -15,6 +15,9 @@ _AROUND = 3
 """How many words are shown on either side of a difference."""
 
 
+HOUSE_STYLE = "the house style"
+
+
 @frozen
 class Difference:
     """Words `old` became `new` (either can be empty) between the words `before` and `after`; `paragraph` is the index
@@ -25,8 +28,12 @@ class Difference:
     before: str = ""
     after: str = ""
     paragraph: int = 0
+    cause: str = ""
+    """What is another where no word of the draft is, as HOUSE_STYLE."""
 
     def __str__(self) -> str:
+        if self.cause:
+            return self.cause
         if self.old and self.new:
             return f"“{self.old}” became “{self.new}”"
         return f"“{self.old}” went" if self.old else f"“{self.new}” came"

@@ -29,7 +29,8 @@ class Decision:
 
     `partner` is the partner's id, or a quote's id where its speaker decides in person; `on` is UTC; `how` is "copy",
     "phone", "e-mail", "meeting", "window" or "command line"; `covers` the places approved with the hash of each one's
-    binding wording; `evidence` the id of a kept file, 0 for none.
+    binding wording; `evidence` the id of a kept file, 0 for none; `after_release` that the statement had gone out: it
+    stands on record and changes nothing of what the record says of the release.
     """
 
     partner: str
@@ -42,6 +43,7 @@ class Decision:
     round: int = 0
     evidence: int = 0
     id: int = 0
+    after_release: bool = False
 
 
 def covered(partner: Partner) -> tuple[Place, ...]:

@@ -55,7 +55,7 @@ class Stand:
     """`who` is the id of a partner, or of a quote where its speaker decides in person; `approved` the approvals that
     count, whether they hold or not; `reopened` those of them whose wording is another now; `missing` the places that
     were asked for and never approved; `since` when they were asked last, if they have not answered, in UTC; `also`
-    what they answered besides and does not count."""
+    what they answered besides and does not count; `late` what they answered once the statement had gone out."""
 
     who: str
     name: str
@@ -67,6 +67,7 @@ class Stand:
     since: datetime | None = None
     last: Decision | None = None
     also: tuple[Overtaken, ...] = ()
+    late: tuple[Decision, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -113,6 +114,7 @@ class _Record:
     asked_in: int = 0
     answered_in: int = 0
     overtaken: list[Decision] = field(default_factory=list)
+    late: list[Decision] = field(default_factory=list)
 
     @property
     def is_begun(self) -> bool:
@@ -120,6 +122,9 @@ class _Record:
         return self.last is not None and self.last.standing is not Standing.NOT_ASKED
 
     def add(self, decision: Decision) -> None:
+        if decision.after_release:
+            self.late.append(decision)
+            return
         if self.is_overtaken(decision.round):
             if decision.standing is not Standing.ASKED:
                 self.overtaken.append(decision)
@@ -212,7 +217,8 @@ def _stand(person: Partner | Quote, record: _Record, wordings: Wordings, numbers
     since = record.asked.on if record.asked and state is State.WAITING else None
     needed = person.needed if isinstance(person, Partner) else record.is_begun
     also = tuple(Overtaken(numbers.get(each.round, each.round), each) for each in record.overtaken)
-    return Stand(person.id, name_of(person), state, needed, approved, reopened, missing, since, record.last, also)
+    late = tuple(record.late)
+    return Stand(person.id, name_of(person), state, needed, approved, reopened, missing, since, record.last, also, late)
 
 
 def _holds(place: Place, record: _Record, wordings: Wordings) -> bool:
@@ -245,20 +251,31 @@ def _state(record: _Record, reopened: bool, missing: bool) -> State:
 def approved_quotes(draft: Draft, decisions: Iterable[Decision], style: HouseStyle) -> frozenset[str]:
     """The quotes whose words stand approved: by the speaker in person, by a partner who signs off that quote, or by the
     speaker's own organisation with the whole text."""
-    return frozenset(_approved_quotes(draft, standings(draft, decisions, style)))
+    return frozenset(quote for quote, *_ in _approved_quotes(draft, standings(draft, decisions, style)))
 
 
-def _approved_quotes(draft: Draft, stands: Iterable[Stand]) -> Iterator[str]:
+def covered_quotes(draft: Draft, stands: Iterable[Stand]) -> dict[str, tuple[str, Decision]]:
+    """By the id of a quote, the name of the first partner whose sign-off covers its words and who has approved them,
+    and when they did."""
+    found: dict[str, tuple[str, Decision]] = {}
+    for quote, stand, decision in _approved_quotes(draft, stands):
+        if draft.partner(stand.who):
+            found.setdefault(quote, (stand.name, decision))
+    return found
+
+
+def _approved_quotes(draft: Draft, stands: Iterable[Stand]) -> Iterator[tuple[str, Stand, Decision]]:
     for stand in stands:
         for approved in stand.approved:
             if approved in stand.reopened:
                 continue
             if approved.place.part is Part.QUOTES:
-                yield approved.place.item
+                yield approved.place.item, stand, approved.decision
             elif approved.place == WHOLE:
                 own = binding(stand.name).casefold()
                 partner = draft.partner(stand.who)
-                yield from (partner.scope.quotes if partner else ())
+                for quote_id in partner.scope.quotes if partner else ():
+                    yield quote_id, stand, approved.decision
                 for quote in draft.quotes:
                     if binding(quote.speaker.organisation).casefold() == own:
-                        yield quote.id
+                        yield quote.id, stand, approved.decision

@@ -19,13 +19,13 @@ class Afterwards(QWidget):
     correction_requested = Signal(str)  # what it changes
     withdrawal_requested = Signal(str, str, object)  # by whom, why, Path of the notice or None
 
-    def __init__(self, writer: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.what = LineField("What it corrects", "What was wrong, in a sentence", curly=True, own_undo=True)
         self.correct = QPushButton("Make a correction")
         looks(self.correct, "primary")
         self.by = LineField("Withdrawn by, printed in the notice", "The name that newsrooms read", own_undo=True)
-        self.by.show_text(writer)
+        self._suggested = ""
         self.reason = LineField(
             "Reason, printed in the notice", "Why, as newsrooms are to read it", curly=True, own_undo=True
         )
@@ -66,10 +66,11 @@ class Afterwards(QWidget):
         )
         return _card(about, grid, self.message, self.withdraw)
 
-    def show_writer(self, name: str) -> None:
-        """The writer's name has become known."""
-        if not self.by.text().strip():
+    def suggest(self, name: str) -> None:
+        """The writer's name as it is now, where nobody has typed another."""
+        if self.by.text().strip() in ("", self._suggested):
             self.by.show_text(name)
+            self._suggested = name
 
     def show_stage(self, stage: Stage) -> None:
         self._withdrawal.setVisible(stage is Stage.RELEASED)

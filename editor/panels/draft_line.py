@@ -1,4 +1,4 @@
-"""How a draft is painted in the list: headline, what it is, where it stands, when it was last saved."""
+"""How a draft is painted in the list: headline, what it is, where it stands, when it was last saved or went out."""
 
 from datetime import datetime, timedelta
 
@@ -74,7 +74,7 @@ class DraftLine(QStyledItemDelegate):
             line.adjusted(meta.height() + S4, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, row.stage.value.capitalize()
         )
         painter.setPen(colour(ink("quiet", selected)))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, when(row.saved))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, when(row.on))
         if selected and self._view.hasFocus():
             painter.setPen(colour("accent"))
             painter.drawRect(box.adjusted(0, 0, -1, -1))

@@ -1,6 +1,5 @@
 """The quiet line in which a form asks for the writer's name, where none is set; the account's is suggested."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,9 +14,7 @@ MISSING = "Give your name: it stands on what goes out."
 
 
 class NameLine(QWidget):
-    """Shown only while no name is set. `kept` comes with the name that was given."""
-
-    kept = Signal(str)
+    """Shown only while no name is set, be it here or in the Settings."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +23,7 @@ class NameLine(QWidget):
         self.field.show_text(workspace.writer())
         grid = FieldGrid()
         grid.add("Your name", self.field, wide=True)
+        workspace.named.connect(self._hide_if_known)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S4)
@@ -46,10 +44,12 @@ class NameLine(QWidget):
         name = self.field.text().strip()
         if self.is_asked and name:
             keep_name(self._workspace, name)
-            self.kept.emit(name)
         self.setVisible(self.is_asked)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._hide_if_known()
+
+    def _hide_if_known(self) -> None:
         if not self.is_asked:
             self.hide()

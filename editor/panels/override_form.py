@@ -13,11 +13,11 @@ from editor.widgets.look import S8, looks
 class OverrideForm(QFrame):
     override_requested = Signal(object)  # Override
 
-    def __init__(self, writer: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         looks(self, "card")
         self.by = LineField("By whose word", "Name", own_undo=True)
-        self.by.show_text(writer)
+        self._suggested = ""
         self.reason = LineField("Reason", "Why it goes out all the same", curly=True, own_undo=True)
         self.message = InlineMessage()
         self.button = QPushButton("Release by their word")
@@ -36,6 +36,12 @@ class OverrideForm(QFrame):
         self.by.moved_on.connect(self.reason.setFocus)
         self.reason.moved_on.connect(self.button.setFocus)
         self.button.clicked.connect(self._ask)
+
+    def suggest(self, name: str) -> None:
+        """The writer's name as it is now, where nobody has typed another."""
+        if self.by.text().strip() in ("", self._suggested):
+            self.by.show_text(name)
+            self._suggested = name
 
     def _ask(self) -> None:
         by, reason = self.by.text().strip(), self.reason.text().strip()

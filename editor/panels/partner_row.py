@@ -1,5 +1,6 @@
 """One line of the checklist: the organisation, what it signs off, and where it stands; the rest unfolds."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -26,7 +27,9 @@ class PartnerRow(QWidget):
     record_requested = Signal(str, object)  # partner's id, Answer
     reshaped = Signal()  # something was unfolded or folded
 
-    def __init__(self, partner: Partner, draft: Draft, writer: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, partner: Partner, draft: Draft, writer: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._partner, self._draft, self._writer = partner, draft, writer
         self._stand: Stand | None = None
@@ -123,7 +126,7 @@ class PartnerRow(QWidget):
             self.close_form()
             return
         last = self._stand.last if self._stand else None
-        self.form = StandingForm(last.standing if last else Standing.NOT_ASKED, self._writer)
+        self.form = StandingForm(last.standing if last else Standing.NOT_ASKED, self._writer())
         self.form.cancelled.connect(self.close_form)
         self.form.record_requested.connect(lambda answer: self.record_requested.emit(self._partner.id, answer))
         self._form_place.addSpacing(S4)

@@ -45,7 +45,7 @@ class PartnersPanel(ItemsPanel):
 
     def make(self, item: Item) -> QWidget:
         assert isinstance(item, Partner)
-        row = PartnerRow(item, self.draft, self.open_draft.sign_off.writer())
+        row = PartnerRow(item, self.draft, self.open_draft.sign_off.writer)
         row.changed.connect(self.set_item)
         row.typing_ended.connect(self.open_draft.document.end_typing)
         row.refused.connect(self.open_draft.notices.say_error)

@@ -17,13 +17,14 @@ from editor.panels.release_files import FilesChoice, FilesView
 from editor.panels.side_page import SidePage, text_label
 from editor.session.misspellings import Misspellings
 from editor.session.open_draft import OpenDraft
-from editor.session.own_name import is_name_known
+from editor.session.own_name import own_name
 from editor.session.releasing import (
     AtGate,
     Override,
     Released,
     files_wanted,
     look_at_gate,
+    look_how_it_went_out,
     make_correction,
     release_files,
     withdraw_release,
@@ -67,13 +68,12 @@ class ReleasePanel(SidePage):
         self.release.clicked.connect(lambda: self._release(None))
         self.by_word = Disclosure()
         self.by_word.setText("Release it by somebody’s word")
-        writer = workspace.writer() if is_name_known(workspace) else ""
-        self.override = OverrideForm(writer)
+        self.override = OverrideForm()
         self.override.override_requested.connect(self._release)
         self.by_word.toggled_open.connect(self._unfold)
         self.done: FilesView | None = None
-        self.afterwards = Afterwards(writer)
-        self.name.kept.connect(self.afterwards.show_writer)
+        self.afterwards = Afterwards()
+        workspace.named.connect(self._suggest_name)
         self.afterwards.correction_requested.connect(lambda what: make_correction(workspace, what))
         self.afterwards.withdrawal_requested.connect(self._withdraw)
         self._lay_out()
@@ -108,6 +108,7 @@ class ReleasePanel(SidePage):
         if stage in SEALED:
             word = "released" if stage is Stage.RELEASED else "withdrawn"
             self.state.say(word, f"This statement was {word}.")
+            look_how_it_went_out(self.workspace, lambda line: self.state.say(word, line) if line else None)
             self._show_reasons((), ())
             return
         if self._shut is None:
@@ -127,6 +128,11 @@ class ReleasePanel(SidePage):
         self.override.setVisible(not out and self.by_word.is_open)
         self.afterwards.setVisible(out)
         self.afterwards.show_stage(stage)
+        self._suggest_name()
+
+    def _suggest_name(self) -> None:
+        for form in (self.override, self.afterwards):
+            form.suggest(own_name(self.workspace))
 
     def show_look(self, found: AtGate) -> None:
         self._worth_a_look = found.worth_a_look
@@ -218,6 +224,7 @@ class ReleasePanel(SidePage):
     def _unfold(self, is_open: bool) -> None:
         self.override.setVisible(is_open)
         if is_open:
+            self._suggest_name()
             self.override.by.select(0, len(self.override.by.text()))
             QTimer.singleShot(0, self, lambda: bring_into_view(self.override))
 

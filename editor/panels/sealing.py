@@ -14,8 +14,6 @@ from editor.widgets.rich_text import is_words
 from editor.widgets.segments import Segments
 
 _OFF = (QAbstractButton, QAbstractItemView, QComboBox, Segments, BodyTools)
-_STAYS = (Disclosure, StandingChip, StandingForm)
-"""What changes nothing that was printed: to unfold a row, to take down where a partner stands."""
 _READ = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
@@ -35,9 +33,13 @@ class Sealing(QObject):
 
     def _seal_in(self, widget: QWidget) -> None:
         for child in widget.children():
-            if not isinstance(child, QWidget) or isinstance(child, _STAYS):
-                continue
-            if isinstance(child, QTextEdit):
+            if not isinstance(child, QWidget) or isinstance(child, Disclosure):
+                continue  # to unfold a row changes nothing
+            if isinstance(child, StandingChip):
+                child.seal()
+            elif isinstance(child, StandingForm):
+                child.cancelled.emit()
+            elif isinstance(child, QTextEdit):
                 self._seal_text(child)
             elif isinstance(child, _OFF):
                 child.setEnabled(False)

@@ -1,5 +1,6 @@
 """Whom to send the draft to for sign-off, by when, and where the copies go."""
 
+import os
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -20,18 +21,21 @@ from PySide6.QtWidgets import (
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError
 from editor.domain.standing import Stand, State
-from editor.domain.uk_time import from_london, now
+from editor.domain.uk_time import from_london, london, now
 from editor.panels.name_line import NameLine
 from editor.panels.partner_row import scope_words
 from editor.panels.standing_words import chip_word
 from editor.session.sending import How
-from editor.widgets.date_field import DateField, today
+from editor.widgets.date_field import DateField
 from editor.widgets.field_grid import FieldGrid
 from editor.widgets.file_dialog import file_dialog
 from editor.widgets.inline_message import InlineMessage
 from editor.widgets.look import S4, S8, S24, looks
 from editor.widgets.part_header import PartHeader
 from editor.widgets.time_field import TimeField
+
+LEAST = timedelta(minutes=30)
+"""What is left before the statement goes out for a deadline to be of use."""
 
 
 class SendForm(QFrame):
@@ -62,13 +66,15 @@ class SendForm(QFrame):
         looks(self.colleague, "link")
         self.day = DateField("Answer by", "no deadline", own_undo=True)
         self.time = TimeField("Answer by, time", own_undo=True)
-        self.day.show_date(working_day_after(today(), 2))
-        self.time.show_value(time(12))
+        answer_by = london(suggested_deadline(draft, now()))
+        self.day.show_date(answer_by.date())
+        self.time.show_value(answer_by.time())
         self.mail = QCheckBox("With an e-mail draft for each")
         self.mail.setChecked(with_mail)
         self._folder = QLabel()
         self._folder.setTextFormat(Qt.TextFormat.PlainText)
         self._folder.setWordWrap(True)
+        self._folder.setMinimumWidth(1)  # less than its longest word
         self.choose = QPushButton("Change")
         looks(self.choose, "link")
         self.name = name
@@ -87,13 +93,6 @@ class SendForm(QFrame):
         self.choose.clicked.connect(self._choose_folder)
 
     def _lay_out(self) -> None:
-        when = QWidget()
-        line = QHBoxLayout(when)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(S4)
-        line.addWidget(self.day)
-        line.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
-        line.addStretch(1)
         where = QWidget()
         place = QHBoxLayout(where)
         place.setContentsMargins(S4 + 1, 2, 0, 0)
@@ -101,9 +100,9 @@ class SendForm(QFrame):
         place.addWidget(self._folder, 1)
         place.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
         grid = FieldGrid()
-        grid.add("Answer by", when, wide=True)
+        grid.add("Answer by", self.day)
+        grid.add("At", self.time)
         grid.add("Folder", where, wide=True)
-        grid.add("", self.mail, wide=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(S8)
         buttons.addWidget(self.message, 1)
@@ -117,6 +116,10 @@ class SendForm(QFrame):
         column.addLayout(self._people)
         column.addWidget(self.colleague, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(grid)
+        mail = QHBoxLayout()
+        mail.setContentsMargins(S4 + 1, 0, 0, 0)
+        mail.addWidget(self.mail)
+        column.addLayout(mail)
         column.addWidget(self.name)
         column.addLayout(buttons)
 
@@ -143,7 +146,8 @@ class SendForm(QFrame):
 
     def show_folder(self, folder: Path) -> None:
         self.folder = folder
-        self._folder.setText(str(folder))
+        self._folder.setText(str(folder).replace(os.sep, f"{os.sep}\u200b"))  # so that it can wrap there
+        self._folder.setToolTip(str(folder))
 
     def _choose_folder(self) -> None:
         dialog = file_dialog(self.window(), "Choose the folder for the copies", str(self.folder))
@@ -180,6 +184,27 @@ class SendForm(QFrame):
             self.cancelled.emit()
         else:
             super().keyPressEvent(event)
+
+
+def suggested_deadline(draft: Draft, at: datetime) -> datetime:
+    """By noon two working days on; sooner where that is after the date of issue or the embargo and there is time before
+    it. Moments are aware."""
+    day = london(at).date()
+    wanted = (
+        from_london(working_day_after(day, 2), time(12)),
+        from_london(working_day_after(day, 1), time(12)),
+        from_london(day + timedelta(days=1), time(12)),
+        from_london(day, time(17)),
+        from_london(day, time(23)),
+    )
+    out = [draft.embargo - LEAST] if draft.embargo else []
+    out += [from_london(draft.date, time(23))] if draft.date else []
+    last = min((each for each in out if each >= at + LEAST), default=wanted[0])
+    return next((each for each in wanted if at + LEAST <= each <= last), _on_the_half_hour(last))
+
+
+def _on_the_half_hour(moment: datetime) -> datetime:
+    return moment.replace(minute=moment.minute // 30 * 30, second=0, microsecond=0)
 
 
 def working_day_after(day: date, count: int) -> date:

@@ -11,14 +11,14 @@ from editor.domain.edits import AddItem
 from editor.domain.errors import EditorError
 from editor.domain.places import Part, Place
 from editor.domain.sign_off import Decision
-from editor.domain.standing import Stand, State, speaker_name
+from editor.domain.standing import Stand, covered_quotes, speaker_name
+from editor.panels.everybody import about, everybody, is_covered, summary
 from editor.panels.name_line import NameLine
-from editor.panels.partner_row import scope_words
 from editor.panels.send_form import SendForm
 from editor.panels.sent_view import SentView
 from editor.panels.side_page import SidePage, text_label
 from editor.panels.stand_row import StandRow
-from editor.panels.standing_words import Words, decision_line
+from editor.panels.standing_words import COVERED, Words, decision_line
 from editor.panels.waiting_list import WaitingList
 from editor.session.answers import Answer
 from editor.session.open_draft import OpenDraft
@@ -57,6 +57,7 @@ class SignOffPanel(SidePage):
         self.waiting.copied.connect(self._say_copied)
         self._lay_out()
         open_draft.sign_off.changed.connect(self.refresh)
+        open_draft.document.sealed.connect(self.refresh)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -81,12 +82,11 @@ class SignOffPanel(SidePage):
             return  # another draft is being opened
         draft = self.open_draft.document.draft
         stands = everybody(draft, self.open_draft.stands)
-        self.summary.setText(summary(stands))
+        self.summary.setText(summary(draft, stands))
         self.summary.setVisible(bool(stands))
         self._title.setVisible(bool(stands))
         self.nothing.setVisible(not stands)
-        can_send = bool(draft.partners) and not self.open_draft.document.read_only
-        self.send.setVisible(can_send and self.form is None)
+        self._show_send()
         for who in [who for who in self.rows if all(stand.who != who for stand in stands)]:
             row = self.rows.pop(who)
             self._people.removeWidget(row)
@@ -95,6 +95,10 @@ class SignOffPanel(SidePage):
         for index, stand in enumerate(stands):
             if self._people.indexOf(self._row(stand)) != index:
                 self._people.insertWidget(index, self._row(stand))
+        if self.open_draft.document.read_only:
+            self.close_form()
+            for row in self.rows.values():
+                row.seal()
         self._show(stands, draft, {})
         reopened = [approved for stand in stands for approved in stand.reopened]
         if reopened:
@@ -104,12 +108,20 @@ class SignOffPanel(SidePage):
         if self.form:
             self.form.show_people(draft, stands)
 
+    def _show_send(self) -> None:
+        document = self.open_draft.document
+        self.send.setVisible(bool(document.draft.partners) and not document.read_only and self.form is None)
+
     # --- sending ------------------------------------------------------------------------------------------------------
 
     def open_form(self) -> None:
         """The form in which to choose whom to ask."""
         self.close_form()
         draft = self.open_draft.document.draft
+        if self.open_draft.document.read_only:
+            hint = "Make a correction of it to send out another wording."
+            self.open_draft.notices.say_error(EditorError("This statement went out already.", hint))
+            return
         if not draft.partners:
             self.open_draft.spotlight.show(Place(Part.PARTNERS))
             self.open_draft.notices.say("Name those who sign it off first.")
@@ -133,7 +145,7 @@ class SignOffPanel(SidePage):
                 widget.hide()
                 widget.deleteLater()
         self.form = self.sent = None
-        self.send.setVisible(bool(self.open_draft.document.draft.partners))
+        self._show_send()
 
     def _send(self, folder: Path, how: How) -> None:
         self.workspace.remember("sign-off mails", "yes" if how.with_mail else "no")
@@ -168,15 +180,17 @@ class SignOffPanel(SidePage):
 
     def _row(self, stand: Stand) -> StandRow:
         if stand.who not in self.rows:
-            self.rows[stand.who] = StandRow(stand, self.open_draft.sign_off.writer())
+            self.rows[stand.who] = StandRow(stand, self.open_draft.sign_off.writer)
             self.rows[stand.who].record_requested.connect(self.record)
         return self.rows[stand.who]
 
     def _show(self, stands: tuple[Stand, ...], draft: Draft, words: Words) -> None:
         if draft is self.open_draft.document.draft:
             blanks = self.open_draft.blanks(stands)
+            covered = covered_quotes(draft, stands)
             for stand in stands:
-                self._row(stand).show_stand(stand, _about(stand, draft), draft, words, blanks.get(stand.who))
+                said, word = about(stand, draft, covered), COVERED if is_covered(stand, covered) else ""
+                self._row(stand).show_stand(stand, said, draft, words, blanks.get(stand.who), word)
 
     def record(self, who: str, answer: Answer) -> None:
         """Writes the decision: a fact of the store, which undo does not touch."""
@@ -228,42 +242,12 @@ class SignOffPanel(SidePage):
         shown = decisions if self.log.is_open else ()
         overtaken = {each.decision for stand in self.open_draft.stands for each in stand.also} if shown else set()
         for each in reversed(shown):
-            does_not_count = " It does not count: a newer round is answered." if each in overtaken else ""
-            lines.addWidget(text_label(f"{self._name(each.partner)}: {decision_line(each)}{does_not_count}", "meta"))
+            more = " It does not count: a newer round is answered." if each in overtaken else ""
+            more = " It came after the release, which it does not change." if each.after_release else more
+            lines.addWidget(text_label(f"{self._name(each.partner)}: {decision_line(each)}{more}", "meta"))
             if each.evidence:
                 button = QPushButton("Save the evidence")
                 looks(button, "link")
                 button.clicked.connect(partial(self.save_evidence, each.evidence))
                 lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.insertWidget(self.column.count() - 1, self._log_lines)
-
-
-def everybody(draft: Draft, stands: tuple[Stand, ...]) -> tuple[Stand, ...]:
-    """Those that stand somewhere, and every other speaker: their word can be taken down too."""
-    known = {stand.who for stand in stands}
-    speakers = [
-        Stand(quote.id, speaker_name(quote), State.NOT_ASKED, needed=False)
-        for quote in draft.quotes
-        if quote.id not in known and quote.speaker.name.strip()
-    ]
-    return (*stands, *speakers)
-
-
-def summary(stands: tuple[Stand, ...]) -> str:
-    """2 of 5 have approved; waiting for 1."""
-    needed = [stand for stand in stands if stand.needed]
-    if not needed:
-        return "Nobody’s sign-off is needed."
-    hold = sum(1 for stand in needed if stand.state is State.HOLDS)
-    waiting = sum(1 for stand in needed if stand.state is State.WAITING)
-    return f"{hold} of {len(needed)} have approved" + (f"; waiting for {waiting}." if waiting else ".")
-
-
-def _about(stand: Stand, draft: Draft) -> str:
-    partner = draft.partner(stand.who)
-    if partner is None:
-        numbers = [number for number, quote in enumerate(draft.quotes, 1) if quote.id == stand.who]
-        return f"Speaker of quote {numbers[0]}" if numbers else "Speaker of a quote that was removed"
-    words = scope_words(partner, draft)
-    about = f"Signs off {words}"
-    return about if partner.needed else f"{about} · not needed"

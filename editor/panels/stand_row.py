@@ -1,5 +1,7 @@
 """Somebody who signs off, in the Sign-off tab: where they stand, what was said, the form for the next answer."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,9 +15,11 @@ from editor.widgets.look import S4
 
 
 class StandRow(QWidget):
+    """`writer` is asked for the name to suggest whenever the form opens."""
+
     record_requested = Signal(str, object)  # the id of a partner or of a speaker's quote, Answer
 
-    def __init__(self, stand: Stand, writer: str, parent: QWidget | None = None) -> None:
+    def __init__(self, stand: Stand, writer: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stand, self._writer = stand, writer
         self.form: StandingForm | None = None
@@ -34,22 +38,29 @@ class StandRow(QWidget):
         self._column.addLayout(self._form_place)
         self.chip.clicked.connect(self.toggle_form)
 
-    def show_stand(self, stand: Stand, about: str, draft: Draft, words: Words, blank: Blank | None = None) -> None:
-        """`about` says in a few words what is theirs to sign off."""
+    def show_stand(
+        self, stand: Stand, about: str, draft: Draft, words: Words, blank: Blank | None = None, word: str = ""
+    ) -> None:
+        """`about` says in a few words what is theirs to sign off; `word` stands in the place of the stand's own."""
         self._stand = stand
         self.name.setText(stand.name)
-        self.chip.show_word(chip_word(stand))
-        self.chip.setAccessibleName(f"{stand.name} stands at: {chip_word(stand)}")
+        self.chip.show_word(word or chip_word(stand))
+        self.chip.setAccessibleName(f"{stand.name} stands at: {self.chip.word}")
         said = stand_line(stand, draft, words, blank)
         self.line.setText(" · ".join(part for part in (about, said) if part))
         self.line.setVisible(bool(self.line.text()))
+
+    def seal(self) -> None:
+        """The statement went out: no answer is taken down any more."""
+        self.close_form()
+        self.chip.seal()
 
     def toggle_form(self) -> None:
         if self.form is not None:
             self.close_form()
             return
         last = self._stand.last.standing if self._stand.last else Standing.NOT_ASKED
-        self.form = StandingForm(last, self._writer)
+        self.form = StandingForm(last, self._writer())
         self.form.cancelled.connect(self.close_form)
         self.form.record_requested.connect(lambda answer: self.record_requested.emit(self._stand.who, answer))
         self._form_place.addSpacing(S4)

@@ -27,7 +27,7 @@ class StandingChip(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._word = ""
+        self._word, self._is_sealed = "", False
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolTip("Record where they stand")
@@ -43,13 +43,20 @@ class StandingChip(QToolButton):
             self._word = word
             self._take_look()
 
+    def seal(self) -> None:
+        """The statement went out: it only says the word from now on."""
+        self._is_sealed = True
+        self.setEnabled(False)
+        self.setToolTip("")
+        self._take_look()
+
     def _take_look(self) -> None:
         name, role = sign_of(self._word)
         self.setIcon(look.icon(name, role))
         self.setText(self._word.capitalize())
         self.setStyleSheet(f"color: {look.colour(role).name()}")
         self.setAccessibleName(f"Stands at: {self._word}")
-        self.setAccessibleDescription("Press to record a decision.")
+        self.setAccessibleDescription("" if self._is_sealed else "Press to record a decision.")
 
 
 class StandingForm(QFrame):

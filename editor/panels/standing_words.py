@@ -11,6 +11,8 @@ from editor.domain.standing import Blank, Stand, State
 from editor.domain.uk_time import short_time
 
 REOPENED = "needs approval again"
+COVERED = "approved by partner"
+"""Of a speaker who was not asked in person, and whose words their partner has approved."""
 _CHIPS = {State.HOLDS: "approved", State.REOPENED: REOPENED}
 SHOWN = 3
 """How many changes are named before the rest are only counted."""
@@ -37,7 +39,14 @@ def stand_line(stand: Stand, draft: Draft, words: Words, blank: Blank | None = N
         sentences.append(f"Not approved yet: {', '.join(short_place(place, draft) for place in stand.missing)}.")
     for each in stand.also:
         sentences.append(f"Also answered round {each.round}, which does not count any more: {_said(each.decision)}.")
+    for late in stand.late:
+        sentences.append(f"Answered after the release, which it does not change: {_said(late)}.")
     return " ".join(sentences)
+
+
+def covered_line(partner: str, decision: Decision) -> str:
+    """Approved by Harrowdale Trust on 14 March 2019, 10:04; not asked in person."""
+    return f"Approved by {partner} on {short_time(decision.on)}; not asked in person."
 
 
 def _blank(blank: Blank) -> str:

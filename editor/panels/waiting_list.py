@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from editor.domain.uk_time import short_time
 from editor.panels.side_page import text_label
 from editor.session.sending import Due, Waiting, copy_text
+from editor.widgets.elided_button import ElidedButton
 from editor.widgets.look import S8, S12, looks
 
 _LOOKS = {Due.PAST: "blocks", Due.NEAR: "attention"}
@@ -49,11 +50,11 @@ class WaitingList(QWidget):
         if each.draft_id == open_id:
             words.addWidget(text_label("This draft", "meta"))
         else:
-            other = QPushButton(headline if len(headline) < 48 else headline[:46].rstrip() + " …")
+            other = ElidedButton(headline)
             other.setToolTip(f"Open “{headline}”")
             looks(other, "link")
             other.clicked.connect(lambda _, draft_id=each.draft_id: self.open_requested.emit(draft_id))
-            words.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
+            words.addWidget(other)
         copy = QPushButton("Copy reminder")
         copy.setAccessibleName(f"Copy the reminder to {each.organisation}")
         copy.setToolTip(each.email or "Copy the reminder, to paste into a mail")

@@ -42,7 +42,8 @@ class OpenDraft:
 
     def blanks(self, stands: "Iterable[Stand]") -> "dict[str, Blank]":
         """By partner, the copies that came back without an answer; not looked for where nobody is waited for."""
-        return self.sign_off.blanks if any(stand.since for stand in stands) else {}
+        is_waited_for = not self.document.read_only and any(stand.since for stand in stands)
+        return self.sign_off.blanks if is_waited_for else {}
 
     def costs_since(self, before: Draft) -> "tuple[Cost, ...]":
         """The approvals that held with an earlier wording and don't with the one now."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from editor.desk.correct import correct
 from editor.desk.gate import AtGate, at_gate
 from editor.desk.release import GateShut, Override, Released, certificate_path, release
+from editor.desk.sealed import went_out_line
 from editor.desk.verify import Verdict, verdict_line, verify_file, verify_text
 from editor.desk.withdraw import withdraw
 from editor.domain.draft import Stage
@@ -98,6 +99,12 @@ def release_files(
 
     open_draft.document.hold()
     workspace.actions.run("Releasing", lambda _: work(), released, failed, let_go)
+
+
+def look_how_it_went_out(workspace: "Workspace", done: Callable[[str], object]) -> None:
+    """When the open draft was released or withdrawn, and by whose word, in sentences."""
+    store, draft_id = workspace.store, workspace.draft_id
+    workspace.look_up(lambda: went_out_line(store, draft_id), done)
 
 
 def _make_folder(folder: Path) -> None:

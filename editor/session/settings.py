@@ -66,6 +66,8 @@ def import_settings(workspace: "Workspace", path: Path) -> None:
 def _follow(workspace: "Workspace", before: OfficeSettings) -> None:
     after = now(workspace)
     workspace.words.show_own(after.words)
+    if after.writer != before.writer:
+        workspace.named.emit()
     if after.house_style != before.house_style and workspace.draft_id:
         workspace.open(workspace.draft_id, anew=True)
     elif after.off != before.off:

@@ -55,7 +55,7 @@ class SignOff(QObject):
         self._read = read
         self.office = office
         self.writer = writer
-        """The name of the person at the keyboard, for "by whom"."""
+        """The name that the person at the keyboard has set by now, for "by whom"; "" for none."""
         self._known: tuple[Draft, HouseStyle, int, tuple[Stand, ...]] | None = None
 
     @cached_property

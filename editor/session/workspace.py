@@ -22,6 +22,7 @@ from editor.session.document import DraftDocument
 from editor.session.draft_list import DraftList
 from editor.session.notices import Notices
 from editor.session.open_draft import OpenDraft
+from editor.session.own_name import own_name
 from editor.session.saver import Saver
 from editor.session.sign_off import SignOff
 from editor.session.spelling import Spelling
@@ -39,9 +40,11 @@ T = TypeVar("T")
 
 
 class Workspace(QObject):
-    """`opened` comes with every draft that is opened, and with None when none is left open."""
+    """`opened` comes with every draft that is opened, and with None when none is left open; `named` when the writer's
+    name was set."""
 
     opened = Signal(object)  # OpenDraft | None
+    named = Signal()
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -105,9 +108,10 @@ class Workspace(QObject):
         self.saver.saved.connect(lambda: self.drafts.note_saved(draft_id))
         self.saver.saved.connect(self.stage.note_change)
         self.stored = stored
+        answering = Answering(self, draft_id)
         self.open_draft = OpenDraft(
             document=document,
-            sign_off=self._sign_off(draft_id),
+            sign_off=SignOff(answering.decisions, answering, lambda: own_name(self)),
             notices=self.notices,
             spotlight=self._spotlight,
             spelling=self._spelling(draft_id, document),
@@ -125,10 +129,6 @@ class Workspace(QObject):
         else:
             self._close_draft()
             self.opened.emit(None)
-
-    def _sign_off(self, draft_id: int) -> SignOff:
-        answering = Answering(self, draft_id)
-        return SignOff(answering.decisions, answering, self.writer)
 
     def _note_decision(self) -> None:
         self.stage.look()

@@ -13,7 +13,7 @@ from editor.store.store import Row, Store
 
 @frozen
 class DraftRow:
-    """A line of the list; `saved` is UTC."""
+    """A line of the list; `saved` is UTC, and so is `out`: when it was released or withdrawn, None while it was not."""
 
     id: int
     announcement: str
@@ -24,10 +24,19 @@ class DraftRow:
     stage: Stage
     saved: datetime
     words: int
+    out: datetime | None = None
+
+    @property
+    def on(self) -> datetime:
+        """The time that a list shows: of what went out when it did, else of the last save."""
+        return self.out or self.saved
 
 
 _TOKEN = re.compile(r"\w+")
-_COLUMNS = "id, announcement, audience, headline, kind, organisation, stage, saved, words"
+_COLUMNS = "id, announcement, audience, headline, kind, organisation, stage, saved, words, " + (
+    "(SELECT max(coalesce(w.made, r.released)) FROM releases r LEFT JOIN withdrawals w ON w.release = r.id "
+    "WHERE r.draft = drafts.id)"
+)
 _LISTED = "FROM drafts WHERE deleted IS NULL"
 _TELLING = 40
 """By how many of its phrases, and of its words, a text is looked for."""
@@ -58,8 +67,9 @@ def count_drafts(store: Store, text: str = "") -> int:
 
 
 def _row(row: Row) -> DraftRow:
-    key, announcement, audience, headline, kind, organisation, stage, saved, words = row
-    return DraftRow(key, announcement, audience, headline, kind, organisation, Stage(stage), moment(saved), words)
+    key, announcement, audience, headline, kind, organisation, stage, saved, words, out = row
+    about = (key, announcement, audience, headline, kind, organisation, Stage(stage), moment(saved), words)
+    return DraftRow(*about, moment(out) if out else None)
 
 
 def _query(text: str) -> tuple[str, ...]:

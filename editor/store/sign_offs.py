@@ -1,4 +1,8 @@
-"""Decisions of partners, in the order in which they were made; added to and never changed, at most declared void."""
+"""Decisions of partners, in the order in which they were made; added to and never changed, at most declared void.
+
+Here is told which were made after the statement went out: everything that reckons with decisions leaves those out, so
+that what the record says of a release is what it said when it was released.
+"""
 
 import json
 from dataclasses import replace
@@ -10,6 +14,8 @@ from editor.store.moments import from_text as moment
 from editor.store.moments import now
 from editor.store.rows import insert
 from editor.store.store import Store
+
+_AFTER = "EXISTS (SELECT 1 FROM releases r WHERE r.draft = {draft} AND r.released < {made})"
 
 
 def add_decision(store: Store, draft_id: int, decision: Decision) -> Decision:
@@ -24,19 +30,25 @@ def add_decision(store: Store, draft_id: int, decision: Decision) -> Decision:
                 *(decision.how, decision.note, json.dumps(covers), decision.round, decision.evidence),
             ),
         )
-    return replace(decision, id=cursor.lastrowid or 0)
+        after = connection.execute(
+            f"SELECT {_AFTER.format(draft='?', made='?')}", (draft_id, moment_text(decision.on))
+        ).fetchone()[0]
+    return replace(decision, id=cursor.lastrowid or 0, after_release=bool(after))
 
 
 def decisions(store: Store, draft_id: int) -> tuple[Decision, ...]:
     """Oldest first, without those that are void."""
     found = store.rows(
-        "SELECT partner, standing, made, writer, how, note, covers, round, evidence, id FROM decisions "
+        "SELECT partner, standing, made, writer, how, note, covers, round, evidence, id, "
+        f"{_AFTER.format(draft='decisions.draft', made='decisions.made')} FROM decisions "
         "WHERE draft = ? AND id NOT IN (SELECT decision FROM void_decisions) ORDER BY id",
         (draft_id,),
     )
     return tuple(
-        Decision(partner, Standing(standing), moment(made), by, how, note, _covers(covers), *more)
-        for partner, standing, made, by, how, note, covers, *more in found
+        Decision(
+            partner, Standing(standing), moment(made), by, how, note, _covers(covers), sent, kept, key, bool(after)
+        )
+        for partner, standing, made, by, how, note, covers, sent, kept, key, after in found
     )
 
 

@@ -12,6 +12,9 @@ Side = Literal["left", "right"]
 MIDDLE_LEAST = 520
 MIDDLE_WANTED = 700
 """The width under which the left column gives way while the right one is open."""
+LEAST = 200
+RIGHT_LEAST = 340
+"""The width that the forms of the right column need: where it can't have that beside the list, it gives way."""
 STRIP = 36
 
 
@@ -44,7 +47,7 @@ class _Column(QFrame):
         layout = self.layout()
         if layout:
             layout.setContentsMargins(0, S4 if folded else 0, 0, 0)
-        self.setMinimumWidth(STRIP if folded else 200)
+        self.setMinimumWidth(STRIP if folded else LEAST)
         self.setMaximumWidth(STRIP if folded else 16_777_215)
 
     def _draw(self) -> None:
@@ -52,8 +55,8 @@ class _Column(QFrame):
 
 
 class Columns(QSplitter):
-    """`folded_by_hand` is what the writer chose; a narrow window folds the left column on its own while the right one
-    is open."""
+    """What the writer folded stays folded; a narrow window folds the left column on its own while the right one is
+    open, and the right one while the writer has the left one shown all the same. No column ever leaves the window."""
 
     folds_changed = Signal()
 
@@ -84,9 +87,11 @@ class Columns(QSplitter):
 
     def set_folded(self, side: Side, folded: bool) -> None:
         """Folds or opens a column, as the writer wished."""
-        self._by_hand[side] = folded
         if side == "left":
             self._peek = not folded
+        elif not folded and self.is_folded("right") and not self._by_hand["right"]:
+            self._peek = False  # it had given way
+        self._by_hand[side] = folded
         self._lay_out()
 
     def toggle(self, side: Side) -> None:
@@ -137,11 +142,16 @@ class Columns(QSplitter):
     def _lay_out(self) -> None:
         left, right = self._columns["left"], self._columns["right"]
         wide = self.width() >= left.width_open + MIDDLE_WANTED + right.width_open
-        right.fold(self._by_hand["right"])
-        crowded = not wide and not right.folded and not self._peek
-        is_wide = self._wide and not right.folded
+        is_right_wanted = not self._by_hand["right"]
+        crowded = not wide and is_right_wanted and not self._peek
+        is_wide = self._wide and is_right_wanted
         left.fold(self._by_hand["left"] or crowded or is_wide)
+        room = self.width() - MIDDLE_LEAST - 2 * self.handleWidth()
+        right.fold(not is_right_wanted or (not left.folded and room < LEAST + RIGHT_LEAST))
         widths = [STRIP if column.folded else column.width_open for column in (left, right)]
+        if not (left.folded or right.folded) and sum(widths) > room:
+            widths[1] = max(room - widths[0], RIGHT_LEAST)
+            widths[0] = room - widths[1]
         if is_wide:
             widths[1] = max(self.width() - widths[0] - MIDDLE_LEAST, widths[1])
         if self._focus:

@@ -15,6 +15,7 @@ SIGNS: dict[str, tuple[str, Role]] = {
     "asked": ("send", "attention"),
     "waiting": ("clock", "attention"),
     "approved": ("cleared", "holds"),
+    "approved by partner": ("cleared", "holds"),
     "approved in part": ("cleared", "attention"),
     "approved with changes": ("warning", "attention"),
     "not approved": ("withdrawn", "blocks"),

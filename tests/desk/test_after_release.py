@@ -13,20 +13,39 @@ from editor.desk.export import DRAFT_LINE, export_text, export_word
 from editor.desk.finished import finished
 from editor.desk.gate import why_shut
 from editor.desk.house_style import SETTING
+from editor.desk.list_drafts import list_drafts
 from editor.desk.release import certificate_path, release
-from editor.desk.sealed import released_style
+from editor.desk.sealed import released_style, went_out_line
 from editor.desk.settings import set_setting
 from editor.desk.show import show_text
 from editor.desk.withdraw import withdraw, withdrawal_notice
 from editor.domain.draft import Draft, Stage
 from editor.domain.errors import EditorError
-from editor.domain.uk_time import london, long_date, now
-from editor.store.drafts import autosave, load_draft
+from editor.domain.uk_time import london, long_date, now, short_time
+from editor.store.drafts import add_draft, autosave, load_draft
 from editor.store.log import read
 from editor.store.releases import correction, releases
 from editor.store.store import Store
 from tests.desk.releasing import YES, headers_of, names_of, released
 from tests.desk.statements import COUNCIL, OKAFOR, POLICE
+
+
+def test_the_list_says_when_it_went_out_and_when_it_was_withdrawn(
+    store: Store, draft: Draft, cleared: int, shelf: Path
+) -> None:
+    other = add_draft(store, draft, "Bea")
+    assert [row.out for row in list_drafts(store)] == [None, None]
+    out = released(store, cleared, shelf)
+    assert {row.id: row.out for row in list_drafts(store)} == {cleared: out.released, other: None}
+    assert [row.on for row in list_drafts(store)] == [row.out or row.saved for row in list_drafts(store)]
+    assert went_out_line(store, cleared) == f"This statement was released {short_time(out.released)}."
+    assert went_out_line(store, other) == ""
+    withdraw(store, cleared, "Bea Holm", "A wrong date.")
+    gone = releases(store, cleared)[0].withdrawn
+    assert gone is not None
+    assert {row.id: row.out for row in list_drafts(store)} == {cleared: gone, other: None}
+    line = f" It was withdrawn {short_time(gone)} by Bea Holm: A wrong date."
+    assert went_out_line(store, cleared).endswith(line)
 
 
 def _under_embargo(store: Store, draft: Draft, draft_id: int, moment: datetime) -> None:

@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from editor.domain.places import Part
 from editor.panels.name_line import MISSING
+from editor.panels.partner_row import PartnerRow
 from editor.panels.release_gate import ReleasePanel
 from editor.panels.sign_off import SignOffPanel
 from editor.session.own_name import is_name_known
 from editor.store.log import read
 from editor.window.main_window import MainWindow
+from editor.window.settings_dialog import open_settings
+from tests.desk.statements import POLICE
 from tests.session.offices import Office, until
 from tests.session.returned import open_ferry
 from tests.window.windows import window
@@ -96,6 +100,40 @@ def test_who_has_set_it_is_not_asked(shown: Shown) -> None:
     panel = _sign_off(it)
     assert panel.form is not None
     assert not panel.form.name.isVisible()
+
+
+def _set_in_settings(it: MainWindow, office: Office, name: str) -> None:
+    dialog = open_settings(it)
+    dialog.you.writer.setText(name)
+    dialog.keep()
+    until(lambda: office.workspace.writer() == name)
+
+
+def test_a_name_set_in_the_settings_is_suggested_in_each_form_that_opens_from_then_on(shown: Shown) -> None:
+    it, office = shown
+    panel = _sign_off(it)
+    release = _release(it)
+    assert it.page is not None
+    in_page = next(row for row in it.page.panel(Part.PARTNERS).findChildren(PartnerRow))
+    rows = (panel.rows[POLICE.id], in_page)
+    for row in rows:
+        row.chip.click()
+        assert row.form is not None
+        assert row.form.by.text() == ""  # nobody signs with the name of a computer's account
+        row.close_form()
+    _set_in_settings(it, office, "Ros Kettle")
+    for row in rows:
+        row.chip.click()
+        assert row.form is not None
+        assert row.form.by.text() == "Ros Kettle"
+    until(lambda: release.afterwards.by.text() == "Ros Kettle")
+    assert release.override.by.text() == "Ros Kettle"
+    assert not release.name.isVisible()
+    assert panel.form is not None and panel.form.name.isHidden()
+    release.override.by.show_text("Ann Reed")
+    _set_in_settings(it, office, "Cy Marsh")
+    until(lambda: release.afterwards.by.text() == "Cy Marsh")
+    assert release.override.by.text() == "Ann Reed"
 
 
 def test_the_withdrawal_says_that_name_and_reason_are_printed(shown: Shown) -> None:

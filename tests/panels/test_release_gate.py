@@ -13,6 +13,7 @@ from editor.domain.draft import Stage
 from editor.domain.edits import SetField
 from editor.domain.places import Part, Place
 from editor.domain.printed import Printed
+from editor.domain.uk_time import now, short_time
 from editor.panels.release_gate import ReleasePanel
 from editor.panels.verify import VerifyPanel
 from editor.session.releasing import AtGate, look_at_gate
@@ -135,6 +136,8 @@ def test_by_somebodys_word_it_goes_out_and_the_certificate_says_so(shown: Shown,
     assert it.document.read_only
     assert not panel.release.isVisible()
     assert panel.afterwards.isVisible()
+    until(lambda: ", by the word of Bea Holm: The harbour master needs it now." in panel.state.text)
+    assert panel.state.text.startswith(f"This statement was released {short_time(now())[:10]}")
 
 
 def test_a_withdrawal_says_who_and_why_and_writes_the_notice(shown: Shown, tmp_path: Path) -> None:

@@ -1,8 +1,7 @@
 """The Sign-off tab, in the real window on a real database."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from editor.domain.draft import Draft
 from editor.domain.edits import SetField
 from editor.domain.sign_off import Standing
+from editor.domain.uk_time import london
 from editor.panels.partners import PartnersPanel
-from editor.panels.send_form import working_day_after
+from editor.panels.send_form import suggested_deadline, working_day_after
 from editor.panels.sign_off import SignOffPanel
+from editor.session.own_name import keep_name
 from editor.store.drafts import add_draft
 from editor.window.main_window import MainWindow
 from tests.desk.partners import answered
@@ -42,6 +43,7 @@ def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
     with window(tmp_path) as (it, office):
         it.activateWindow()
         until(it.isActiveWindow)
+        keep_name(office.workspace, "Bea Holm")
         yield it, office, _open(it, office, ferry())
 
 
@@ -67,9 +69,23 @@ def _send(panel: SignOffPanel, folder: Path) -> None:
 def test_everybody_who_signs_off_stands_there_speakers_too(shown: Shown) -> None:
     _, _, panel = shown
     assert [row.name.text() for row in panel.rows.values()] == ["Police", "Council", "Ada Okafor"]
-    assert panel.summary.text() == "0 of 2 have approved."
+    assert panel.summary.text() == "0 of 2 partners have approved; 1 speaker has not been asked in person."
     assert panel.rows[COUNCIL.id].line.text() == "Signs off the quote of Ada Okafor"
     assert panel.rows[OKAFOR.id].line.text() == "Speaker of quote 1"
+
+
+def test_a_speaker_whose_partner_approved_their_quote_does_not_stand_as_not_asked(shown: Shown) -> None:
+    _, _, panel = shown
+    _record(panel, COUNCIL.id, Standing.APPROVED, "Bo Reed")
+    row = panel.rows[OKAFOR.id]
+    until(lambda: row.chip.word == "approved by partner")
+    assert row.line.text().startswith("Speaker of quote 1 · Approved by Council on ")
+    assert row.line.text().endswith("; not asked in person.")
+    assert panel.summary.text() == "1 of 2 partners have approved; 1 speaker has not been asked in person."
+    _record(panel, OKAFOR.id, Standing.NOT_APPROVED, "Ada Okafor")
+    until(lambda: row.chip.word == "not approved")
+    assert "Approved by Council" not in row.line.text()
+    assert panel.summary.text() == "1 of 2 partners have approved; 0 of 1 speaker asked in person has approved."
 
 
 def test_an_answer_taken_down_stands_in_row_and_log_and_an_edit_says_which_words_reopen_it(shown: Shown) -> None:
@@ -237,6 +253,32 @@ def test_without_partners_the_first_step_is_to_name_them(qtbot: QtBot, tmp_path:
         QTest.qWait(1)
 
 
+THURSDAY = datetime(2026, 3, 12, 9, 40, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("issued", "embargo", "suggested"),
+    [
+        (None, None, "2026-03-16 12:00"),
+        (date(2026, 3, 20), None, "2026-03-16 12:00"),
+        (date(2026, 3, 16), None, "2026-03-16 12:00"),
+        (date(2026, 3, 15), None, "2026-03-13 12:00"),
+        (date(2026, 3, 12), None, "2026-03-12 17:00"),
+        (date(2026, 3, 11), None, "2026-03-16 12:00"),
+        (date(2026, 3, 20), datetime(2026, 3, 16, 0, 1, tzinfo=UTC), "2026-03-13 12:00"),
+        (None, datetime(2026, 3, 13, 6, tzinfo=UTC), "2026-03-12 17:00"),
+        (None, datetime(2026, 3, 12, 15, 10, tzinfo=UTC), "2026-03-12 14:30"),
+        (date(2026, 3, 11), datetime(2026, 3, 13, 6, tzinfo=UTC), "2026-03-12 17:00"),
+        (None, datetime(2026, 3, 12, 10, 30, tzinfo=UTC), "2026-03-16 12:00"),
+    ],
+)
+def test_the_suggested_time_lies_before_the_statement_goes_out(
+    issued: date | None, embargo: datetime | None, suggested: str
+) -> None:
+    found = suggested_deadline(Draft(date=issued, embargo=embargo), THURSDAY)
+    assert f"{london(found):%Y-%m-%d %H:%M}" == suggested
+
+
 @pytest.mark.parametrize(
     ("day", "count", "after"),
     [
@@ -247,13 +289,3 @@ def test_without_partners_the_first_step_is_to_name_them(qtbot: QtBot, tmp_path:
 )
 def test_weekends_are_no_working_days(day: date, count: int, after: date) -> None:
     assert working_day_after(day, count) == after
-
-
-def test_the_form_keeps_within_its_column_however_long_a_name_is(shown: Shown) -> None:
-    it, office, _ = shown
-    long = "Northmoor, Fenshire and the Wolds Safeguarding Children and Vulnerable Adults Partnership Executive Board"
-    panel = _open(it, office, replace(ferry(), partners=(replace(POLICE, organisation=long),)))
-    panel.open_form()
-    assert panel.form is not None
-    assert panel.form.minimumSizeHint().width() <= 400
-    assert next(iter(panel.form.choices.values())).toolTip() == long

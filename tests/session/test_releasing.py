@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from editor.desk.house_style import SETTING
 from editor.domain.draft import Stage
 from editor.domain.errors import EditorError
 from editor.domain.gate import Reasons
+from editor.session import settings
 from editor.session.releasing import Override, Released, ReleaseFiles, release_files
 from editor.store.drafts import add_draft, load_draft
 from editor.store.settings import set_setting
@@ -102,3 +104,15 @@ def test_what_went_out_is_shown_as_it_did_whatever_the_house_style_is_now(opened
         workspace.open(draft_id)
         assert workspace.open_draft is not None
         assert line in [block.text for block in workspace.open_draft.printed()]
+
+
+def test_what_went_out_is_shown_in_the_style_in_which_it_did(opened: Office, tmp_path: Path) -> None:
+    done: list[Released] = []
+    release_files(opened.workspace, _files(tmp_path / "out"), WORD_OF, done.append, lambda _: None, lambda _: None)
+    until(lambda: bool(done), 30)
+    before = settings.now(opened.workspace)
+    settings.keep(opened.workspace, replace(before, house_style=(("ends_line", "- ends -"),)), lambda _: None)
+    until(lambda: settings.now(opened.workspace).house_style == (("ends_line", "- ends -"),))
+    until(lambda: any(notice.text == "Settings saved." for notice in opened.said))
+    assert opened.workspace.open_draft is not None
+    assert opened.workspace.open_draft.style.ends_line == settings.shipped_style().ends_line

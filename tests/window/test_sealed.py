@@ -14,11 +14,11 @@ from editor.domain.draft import Stage
 from editor.domain.places import Part
 from editor.panels.partner_row import PartnerRow
 from editor.panels.release_details import ReleaseDetailsPanel
-from editor.panels.standing_choice import StandingChip, StandingForm
+from editor.panels.sign_off import SignOffPanel
 from editor.widgets.date_field import DateField
 from editor.widgets.disclosure import Disclosure
 from editor.window.main_window import MainWindow
-from tests.session.offices import Office
+from tests.session.offices import Office, until
 from tests.window.windows import window
 
 Shown = tuple[MainWindow, Office]
@@ -42,8 +42,7 @@ def _controls(panel: QWidget) -> list[QWidget]:
     """What changes a statement otherwise than by typing."""
     found: list[QWidget] = [*panel.findChildren(QAbstractButton), *panel.findChildren(QComboBox)]
     found += [view for view in panel.findChildren(QAbstractItemView) if not isinstance(view.window(), QComboBox)]
-    stay = (Disclosure, StandingChip)
-    return [each for each in found if not isinstance(each, stay) and each.isVisibleTo(panel)]
+    return [each for each in found if not isinstance(each, Disclosure) and each.isVisibleTo(panel)]
 
 
 def test_it_can_be_changed_in_no_part_and_not_by_undo(shown: Shown) -> None:
@@ -97,11 +96,32 @@ def test_the_calendar_does_not_open_by_its_key_either(shown: Shown) -> None:
     assert QApplication.activePopupWidget() is None
 
 
-def test_where_a_partner_stands_can_still_be_taken_down(shown: Shown) -> None:
-    it, _ = shown
+def test_where_a_partner_stands_can_no_longer_be_taken_down(shown: Shown) -> None:
+    it, office = shown
     row = next(row for panel in _panels(it) for row in panel.findChildren(PartnerRow))
-    row.chip.click()
-    row.fold.set_open(True)
-    form = row.findChild(StandingForm)
-    assert form is not None
-    assert form.standing.isEnabled() and not form.by.isReadOnly()
+    assert not row.chip.isEnabled()
+    panel = it.side.show_tab("Sign-off")
+    assert isinstance(panel, SignOffPanel)
+    until(lambda: bool(panel.rows))
+    for chip in (row.chip, *(each.chip for each in panel.rows.values())):
+        chip.click()
+        assert not chip.isEnabled() and not chip.toolTip()
+    assert row.form is None and all(each.form is None for each in panel.rows.values())
+    panel.open_form()
+    assert panel.form is None
+    assert office.said[-1].text.startswith("This statement went out")
+
+
+def test_a_form_that_is_open_when_it_goes_out_is_closed(qtbot: QtBot, tmp_path: Path) -> None:
+    with window(tmp_path) as (it, office):
+        row = next(row for panel in _panels(it) for row in panel.findChildren(PartnerRow))
+        row.chip.click()
+        side = it.side.show_tab("Sign-off")
+        assert isinstance(side, SignOffPanel)
+        until(lambda: bool(side.rows))
+        other = next(iter(side.rows.values()))
+        other.chip.click()
+        rows = (row, other)
+        assert [each.form is None for each in rows] == [False, False]
+        office.workspace.stage.take(Stage.RELEASED)
+        until(lambda: all(each.form is None for each in rows))
