@@ -1,7 +1,7 @@
 """A file whose text is the released one to the letter may hold more: whatever it is, it is named."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -34,12 +34,6 @@ HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Do not tell the paper</w:t></w:r>"
 SHAPE = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="SECRET"/></v:shape>'
 MARK = f"<w:r><w:pict>{SHAPE}</w:pict></w:r>"
 NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ReadingWorker]:
-    with ReadingWorker() as started:
-        yield started
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Once a statement went out, its record of the release stays: no answer by hand, and a late file stands beside it."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,12 +26,6 @@ from tests.desk.partners import answered
 from tests.desk.releasing import YES, released
 
 WORD = Override("Ann Reed", "The boats run tonight")
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ReadingWorker]:
-    with ReadingWorker() as started:
-        yield started
 
 
 @pytest.mark.parametrize("is_withdrawn", [False, True])

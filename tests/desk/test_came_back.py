@@ -1,6 +1,5 @@
 """Copies that came back without an answer: told of whom and when, until there is one."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,17 +17,6 @@ from editor.store.store import Store
 from tests.desk.partners import answered
 from tests.desk.releasing import YES
 from tests.desk.statements import COUNCIL, POLICE
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ReadingWorker]:
-    with ReadingWorker() as started:
-        yield started
-
-
-@pytest.fixture
-def sent(store: Store, draft_id: int, tmp_path: Path) -> Sent:
-    return send(store, draft_id, tmp_path / "out", "Bea")
 
 
 @pytest.fixture

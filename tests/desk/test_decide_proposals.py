@@ -1,7 +1,6 @@
 """Proposals decided: accepted as one edit, changed first, declined with a reason, put back; nothing of it gets lost."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ from editor.desk.gate import why_shut
 from editor.desk.history import log_of
 from editor.desk.release import Override, release
 from editor.desk.review import Review, review, suggestions
-from editor.desk.send import Sent, send
+from editor.desk.send import Sent
 from editor.desk.take_in import ReturnedFile, take_in
 from editor.domain.draft import Draft
 from editor.domain.edits import SetField
@@ -37,17 +36,6 @@ from editor.store.proposals import Fate
 from editor.store.store import Store, open_store
 from tests.desk.partners import changed, remarked
 from tests.desk.statements import COUNCIL, POLICE
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ReadingWorker]:
-    with ReadingWorker() as started:
-        yield started
-
-
-@pytest.fixture
-def sent(store: Store, draft_id: int, tmp_path: Path) -> Sent:
-    return send(store, draft_id, tmp_path / "out", "Bea")
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Answers to an older copy that come late: kept, shown, and never in the place of the answer to a newer one."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,47 +7,20 @@ import pytest
 
 from editor.desk.approve import Answer, approve, record_answer
 from editor.desk.gate import why_shut
-from editor.desk.send import Sent, send
+from editor.desk.send import send
 from editor.desk.show import show_json
 from editor.desk.standing import stands
-from editor.desk.take_in import ReturnedFile, TakenIn, take_in
 from editor.domain.draft import Draft
 from editor.domain.sign_off import WHOLE, Standing
 from editor.domain.standing import State
-from editor.reading.worker import ReadingWorker
 from editor.store.drafts import autosave
 from editor.store.log import read
 from editor.store.sign_offs import decisions
 from editor.store.store import Store
+from tests.desk.conftest import TakeIn
 from tests.desk.partners import answered
 from tests.desk.releasing import YES
 from tests.desk.statements import POLICE
-
-TakeIn = Callable[..., TakenIn]
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ReadingWorker]:
-    with ReadingWorker() as started:
-        yield started
-
-
-@pytest.fixture
-def sent(store: Store, draft_id: int, tmp_path: Path) -> Sent:
-    return send(store, draft_id, tmp_path / "out", "Bea")
-
-
-@pytest.fixture
-def police(sent: Sent) -> bytes:
-    return sent.files[0].path.read_bytes()
-
-
-@pytest.fixture
-def take(store: Store, worker: ReadingWorker) -> TakeIn:
-    def taken(data: bytes, name: str = "back.docx", reference: str = "") -> TakenIn:
-        return take_in(store, ReturnedFile(name, data), "Bea", worker, reference)
-
-    return taken
 
 
 @pytest.mark.parametrize("how", ["copy", "phone"])

@@ -1,6 +1,5 @@
 """A file that was taken in as one partner's and is another's: everything that it said goes over, and comes back."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,17 +28,6 @@ from editor.store.sign_offs import decisions
 from editor.store.store import Store
 from tests.desk.partners import answered, changed
 from tests.desk.statements import COUNCIL, POLICE
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ReadingWorker]:
-    with ReadingWorker() as started:
-        yield started
-
-
-@pytest.fixture
-def sent(store: Store, draft_id: int, tmp_path: Path) -> Sent:
-    return send(store, draft_id, tmp_path / "out", "Bea")
 
 
 def _data(sent: Sent, answer: str = "Approved with changes") -> bytes:

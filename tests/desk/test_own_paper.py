@@ -27,12 +27,6 @@ _SUM = re.compile(r"\b[0-9a-f]{64}\b")
 HEADLINE = "Night ferry to Marsh End returns"
 
 
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ReadingWorker]:
-    with ReadingWorker() as started:
-        yield started
-
-
 @pytest.fixture
 def other(draft: Draft) -> Draft:
     """Another statement, whose words are those that a certificate has too."""

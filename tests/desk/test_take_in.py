@@ -1,19 +1,17 @@
 """Returned copies: recognised, kept as they came, read to proposals, comments and answers; once and not twice."""
 
 import hashlib
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from email.message import EmailMessage
-from pathlib import Path
 
 import pytest
 
 from editor.desk.gate import why_shut
 from editor.desk.remind import waiting
 from editor.desk.review import returned, review, suggestions
-from editor.desk.send import Sent, send
+from editor.desk.send import Sent
 from editor.desk.standing import approved_revision, stands
-from editor.desk.take_in import ReturnedFile, TakenIn, files_in, take_in
+from editor.desk.take_in import ReturnedFile, files_in, take_in
 from editor.desk.which_copy import WhichCopy
 from editor.domain.draft import Draft
 from editor.domain.errors import EditorError, UnreadableFile
@@ -30,40 +28,15 @@ from editor.store.log import read
 from editor.store.proposals import Fate
 from editor.store.returns import return_data, returns
 from editor.store.store import Store
+from tests.desk.conftest import TakeIn
 from tests.desk.partners import answered, changed, remarked, without_reference
 from tests.desk.statements import POLICE
 from tests.reading.made import docx, p, t
-
-TakeIn = Callable[..., TakenIn]
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ReadingWorker]:
-    with ReadingWorker() as started:
-        yield started
-
-
-@pytest.fixture
-def sent(store: Store, draft_id: int, tmp_path: Path) -> Sent:
-    return send(store, draft_id, tmp_path / "out", "Bea")
-
-
-@pytest.fixture
-def police(sent: Sent) -> bytes:
-    return sent.files[0].path.read_bytes()
 
 
 @pytest.fixture
 def council(sent: Sent) -> bytes:
     return sent.files[1].path.read_bytes()
-
-
-@pytest.fixture
-def take(store: Store, worker: ReadingWorker) -> TakeIn:
-    def taken(data: bytes, name: str = "back.docx", reference: str = "") -> TakenIn:
-        return take_in(store, ReturnedFile(name, data), "Bea", worker, reference)
-
-    return taken
 
 
 def test_a_file_is_kept_as_it_came_and_matched_to_its_copy(

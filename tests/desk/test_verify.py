@@ -1,7 +1,6 @@
 """Is this the approved text? Files and pasted words held against what went out and what is being drafted."""
 
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -34,12 +33,6 @@ from editor.store.store import Store
 YES = Answer(Standing.APPROVED, "Jo Lund", "phone")
 LINKED = Block((Span("Read "), Span("the timetable", link="https://ferry.example/times"), Span(".")))
 MORE = (LINKED, Block((Span("Bring a coat"),), BlockKind.BULLET), Block((Span("Bring a ticket"),), BlockKind.BULLET))
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[ReadingWorker]:
-    with ReadingWorker() as started:
-        yield started
 
 
 @pytest.fixture
