@@ -46,7 +46,7 @@ def words_since(store: Store, draft_id: int, approved: Approved, draft: Draft | 
     if revision is None:
         return ()
     draft = draft or load_draft(store, draft_id).draft
-    place, style = approved.place, style_of(store, draft)
+    place, style = approved.place, style_on_record(store, draft_id, draft)
     then = place_words(place, revision.draft, style_of(store, revision.draft))
     found = differences(then, place_words(place, draft, style))
     if found or place != WHOLE or Wordings(draft, style).holds(approved):

@@ -159,13 +159,16 @@ def words(text: str) -> int:
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
+_SINGLE = str.maketrans('“”"', "‘’'")
+
+
 def in_marks(words: str) -> str:
     """In double marks for a message: once, where the words have their own round them; marks within them are single."""
     words = words.strip()
     inner = words[1:-1]
-    if len(words) > 1 and (words[0], words[-1]) in (("“", "”"), ('"', '"')) and not set(inner) & set("“”"):
+    if len(words) > 1 and (words[0], words[-1]) in (("“", "”"), ('"', '"')) and not set(inner) & set('“”"'):
         return f"“{inner}”"
-    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+    return f"“{words.translate(_SINGLE)}”"
 
 
 def clean(text: str) -> str:

@@ -102,6 +102,8 @@ class ReviewPanel(SidePage):
         elif was_here:
             self.setFocus()  # and not wherever Tab would go from what was hidden
         self._go_to_wanted()
+        if review is not None:
+            self._wants_card = 0  # what is not there was decided
 
     def _add_decided(self, review: Review, column: QVBoxLayout) -> None:
         is_open = self.decided is not None and self.decided.fold.is_open

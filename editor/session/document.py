@@ -147,7 +147,7 @@ class DraftDocument(QObject):
     def done(self) -> "tuple[Edit, ...]":
         """The edits that stand, oldest first; typing that was merged is its first edit."""
         steps = (self.undo_stack.command(index) for index in range(self.undo_stack.index()))
-        return tuple(step.edit for step in steps if isinstance(step, _Step))
+        return tuple(step.edit for step in steps if isinstance(step, _Step) and not step.isObsolete())
 
     def taking_back(self) -> tuple[Callable[[], None], Callable[[], bool]]:
         """What takes back the step that was just made, and no other, and whether it is still the last one; taking back

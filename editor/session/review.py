@@ -64,7 +64,7 @@ class Reviewing(QObject):
         )
 
         def show(found: tuple[Review, tuple[Returned, ...]]) -> None:
-            if self._open_draft.document.draft is draft:
+            if self._turns.is_idle and self._open_draft.document.draft is draft:  # else another look follows
                 self.review, self.returned = found
                 self.changed.emit()
 
@@ -82,6 +82,7 @@ class Reviewing(QObject):
         chosen, against = tuple(ids), tuple(rivals)
 
         def begin() -> None:
+            self._workspace.flush()  # what was typed just now is no other program's
             store, draft, by = self._workspace.store, self._open_draft.document.draft, self._workspace.writer()
 
             def write() -> desk.Accepted:
@@ -107,7 +108,7 @@ class Reviewing(QObject):
             document.record(whole)
         except EditorError as error:
             self._standing -= {whole}
-            self._put_back(whole.decides)
+            self._unmake(whole.decides)
             self._open_draft.notices.say_error(error)
             return
         self._standing &= frozenset(self._on_stack())
@@ -137,7 +138,10 @@ class Reviewing(QObject):
         self._set_aside(Decision(Way.BY_HAND, tuple(ids)))
 
     def put_back(self, decided: Suggested) -> None:
-        """To be decided again; what was accepted with an edit is undone as a step, not here."""
+        """To be decided again; what was accepted with an edit is undone as a step, not here. Nothing happens where it
+        is not decided any more as it was shown."""
+        if self.review is None or decided not in self.review.decided or decided.is_in_the_text or not self.is_idle:
+            return
         self._set_aside(Decision(Way.PUT_BACK, (decided.id,), before=(decided,)))
 
     def _set_aside(self, decision: Decision) -> None:
@@ -255,9 +259,15 @@ class Reviewing(QObject):
         if saved and self._workspace.saver:
             self._workspace.saver.tell_elsewhere(saved)
 
-    def _put_back(self, ids: tuple[int, ...]) -> None:
+    def _unmake(self, ids: tuple[int, ...]) -> None:
+        """The document did not take the edit that is on the disk already: what is there becomes the window's again."""
         by, store = self._workspace.writer(), self._workspace.store
-        self._turns.queue(lambda: self._turns.write(lambda: desk.put_back(store, self._draft_id, ids, by)))
+
+        def begin() -> None:
+            draft = self._open_draft.document.draft
+            self._turns.write(lambda: desk.take_back(store, self._draft_id, ids, draft, by), self._tell)
+
+        self._turns.queue(begin)
 
     @property
     def _draft_id(self) -> int:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 
 class Turns:
-    """`ended` is called once all that was asked for has been written. What has begun calls `write` or `end`."""
+    """`ended` is called once all that was asked for has been written. What has begun calls `write` or `end`, or raises
+    EditorError, which is said."""
 
     def __init__(self, workspace: "Workspace", open_draft: OpenDraft, ended: Callable[[], object]) -> None:
         self._workspace, self._open_draft, self._ended = workspace, open_draft, ended
@@ -41,15 +42,21 @@ class Turns:
         """Neither is called where another draft was opened meanwhile; `failed` comes before the error is said."""
 
         def written(result: object) -> None:
-            if self.is_open:
-                done(result)
-            self.end()
+            try:
+                if self.is_open:
+                    done(result)
+            except EditorError as error:
+                self._open_draft.notices.say_error(error)
+            finally:
+                self.end()
 
         def refused(error: EditorError) -> None:
-            if self.is_open:
-                failed()
-            self._open_draft.notices.say_error(error)
-            self.end()
+            try:
+                if self.is_open:
+                    failed()
+                self._open_draft.notices.say_error(error)
+            finally:
+                self.end()
 
         self._workspace.write(write, written, refused)
 
@@ -63,4 +70,8 @@ class Turns:
     def _next(self) -> None:
         if not self._is_busy and self._waiting:
             self._is_busy = True
-            self._waiting.popleft()()
+            try:
+                self._waiting.popleft()()
+            except EditorError as error:
+                self._open_draft.notices.say_error(error)
+                self.end()

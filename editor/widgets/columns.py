@@ -93,6 +93,9 @@ class Columns(QSplitter):
             self._peek = False  # it had given way
         self._by_hand[side] = folded
         self._lay_out()
+        if side == "right" and not folded and self.is_folded("right"):
+            self._peek = False  # the left one gives way to what was asked for last
+            self._lay_out()
 
     def toggle(self, side: Side) -> None:
         self.set_folded(side, not self.is_folded(side))

@@ -102,6 +102,7 @@ def test_new_words_look_like_those_they_replace_or_stand_behind() -> None:
         ('"Neighbours"', "“Neighbours”"),
         ("“Neighbours", "“‘Neighbours”"),
         ("“One” and “two”", "“‘One’ and ‘two’”"),
+        ('"One" and "two"', "“'One' and 'two'”"),
         ("“", "“‘”"),
         ("", "“”"),
     ],

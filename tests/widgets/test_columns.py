@@ -45,3 +45,13 @@ def test_the_right_column_comes_back_in_the_place_of_the_list_that_it_gave_way_t
     columns.resize(1920, 500)
     assert not columns.is_folded("left") and not columns.is_folded("right")
     assert columns.state()["right_folded"] == 0
+
+
+def test_what_is_asked_for_last_opens_at_the_first_press(columns: Columns) -> None:
+    columns.resize(900, 500)
+    columns.toggle("right")
+    columns.toggle("left")
+    columns.toggle("left")
+    assert columns.is_folded("right") and not columns.is_folded("left")
+    columns.toggle("right")
+    assert columns.is_folded("left") and not columns.is_folded("right")
