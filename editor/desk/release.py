@@ -25,6 +25,7 @@ from editor.store.drafts import load_draft, set_stage
 from editor.store.log import newest
 from editor.store.log import write as write_log
 from editor.store.releases import ReleaseFile, add_release, mark_placed, release_files
+from editor.store.sign_offs import DECIDED, last_decision
 from editor.store.store import Store
 
 
@@ -118,7 +119,8 @@ def _seal(
             cleaning.callback(aside[path].unlink, missing_ok=True)
         with store.write():
             _check_unchanged(store, revision, known)
-            detail = json.dumps({"certificate": asdict(page), "style": style}, default=str, ensure_ascii=False)
+            kept = {"certificate": asdict(page), "style": style, DECIDED: last_decision(store, revision.draft_id)}
+            detail = json.dumps(kept, default=str, ensure_ascii=False)
             release = add_release(store, revision.draft_id, revision.id, detail, files.items(), by, at)
             set_stage(store, revision.draft_id, Stage.RELEASED)
             write_log(store, revision.draft_id, "released", by, detail)

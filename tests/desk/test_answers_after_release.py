@@ -1,6 +1,8 @@
 """Once a statement went out, its record of the release stays: no answer by hand, and a late file stands beside it."""
 
 import json
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,13 +19,15 @@ from editor.desk.take_in import ReturnedFile, TakenIn, take_in
 from editor.desk.verify import verify_text
 from editor.desk.withdraw import withdraw
 from editor.domain.errors import EditorError
-from editor.domain.sign_off import Standing
+from editor.domain.sign_off import Decision, Standing
 from editor.domain.standing import State
+from editor.domain.uk_time import now
 from editor.reading.worker import ReadingWorker
-from editor.store.sign_offs import decisions
+from editor.store.sign_offs import add_decision, decisions
 from editor.store.store import Store
 from tests.desk.partners import answered
 from tests.desk.releasing import YES, released
+from tests.desk.statements import POLICE
 
 WORD = Override("Ann Reed", "The boats run tonight")
 
@@ -42,6 +46,20 @@ def test_no_answer_is_recorded_by_hand(
     assert str(refused.value).startswith("This statement went out")
     assert refused.value.hint == "Make a correction of it, which has a sign-off of its own."
     assert decisions(store, cleared) == before
+
+
+def test_before_and_after_are_told_by_the_order_whatever_the_clock_said(
+    store: Store, draft_id: int, shelf: Path
+) -> None:
+    hour = timedelta(hours=1)
+    approve(store, draft_id, "Police", replace(YES, on=now() + hour))  # the clock was set back since
+    approve(store, draft_id, "Council", YES)
+    out = release(store, draft_id, "Bea", shelf / "ferry.docx", shelf / "ferry.txt")
+    assert [row.state for row in stands(store, draft_id)] == [State.HOLDS, State.HOLDS]
+    late = Decision(POLICE.id, Standing.NOT_APPROVED, out.released - hour, "Jo Lund", "copy")
+    assert add_decision(store, draft_id, late).after_release
+    assert [each.after_release for each in decisions(store, draft_id)] == [False, False, True]
+    assert [row.state for row in stands(store, draft_id)] == [State.HOLDS, State.HOLDS]
 
 
 def _late(store: Store, draft_id: int, shelf: Path, answer: str, worker: ReadingWorker) -> TakenIn:
