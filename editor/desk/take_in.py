@@ -76,6 +76,9 @@ class TakenIn:
             return f"{self.file} came after the release: its answer is in the log and changes nothing of what went out."
         if self.is_overtaken:
             return f"{self.organisation} has given a newer answer: the answer in {self.file} does not count."
+        if self.intake.answer.standing is None and self.intake.answer.words:
+            words = self.intake.answer.words
+            return f"“{words}” in {self.file} is none of the answers offered: record the answer by hand, or ask them."
         if self.intake.is_contradiction:
             return f"{self.organisation} answered “Approved” in a copy that they changed."
         return ""

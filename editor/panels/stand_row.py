@@ -1,8 +1,9 @@
 """Somebody who signs off, in the Sign-off tab: where they stand, what was said, the form for the next answer."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.domain.draft import Draft
@@ -11,6 +12,7 @@ from editor.domain.standing import Blank, Stand
 from editor.panels.side_page import text_label
 from editor.panels.standing_choice import StandingChip, StandingForm
 from editor.panels.standing_words import Words, chip_word, stand_line
+from editor.widgets.into_view import bring_into_view
 from editor.widgets.look import S4
 
 
@@ -67,6 +69,7 @@ class StandRow(QWidget):
         self._form_place.addWidget(self.form)
         self.form.show()
         self.form.standing.setFocus()
+        QTimer.singleShot(0, self.form, partial(bring_into_view, self.form))
 
     def close_form(self) -> None:
         if self.form is not None:

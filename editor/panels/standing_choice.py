@@ -73,19 +73,27 @@ class StandingForm(QFrame):
         self.how = ChoiceField("How", [(each, each.capitalize()) for each in HOW])
         self.day = DateField("Date of the decision", may_be_empty=False, own_undo=True)
         self.day.show_date(today())
-        self.by = LineField("By whom", "Who decided, or who heard it", own_undo=True)
-        self.by.show_text(by)
+        self.by = LineField("By whom", "Who decided", own_undo=True)
+        self._writer = by
+        self._suggest()
         self.note = LineField("Note", "What was said", curly=True, own_undo=True)
         self.evidence = AttachField("Evidence", "E-mail, PDF, Word file or picture")
         self.message = InlineMessage()
         self.record = QPushButton("Record")
         self.cancel = QPushButton("Cancel")
         self._lay_out()
+        self.standing.chosen.connect(lambda _: self._suggest())
         self.record.clicked.connect(self._record)
         self.cancel.clicked.connect(self.cancelled)
         self.by.moved_on.connect(self.focusNextChild)
         self.note.moved_on.connect(self._record)
         self.day.problem_changed.connect(self.message.say)
+
+    def _suggest(self) -> None:
+        """Who asks is the writer; who answered is somebody at the partner's, and stands on the certificate."""
+        if self.by.text() in ("", self._writer):
+            asks = self.standing.value in (Standing.ASKED, Standing.NOT_ASKED)
+            self.by.show_text(self._writer if asks else "")
 
     def _lay_out(self) -> None:
         grid = FieldGrid()

@@ -8,6 +8,8 @@ from editor.domain.sign_off import Standing
 from editor.domain.values import frozen
 from editor.reading.values import Control, ReadCopy, ReadParagraph
 
+_SIGNS = re.compile(r"[^\w\s]+")
+
 
 @frozen
 class Answer:
@@ -27,13 +29,14 @@ def answer(read: ReadCopy, front: Iterable[ReadParagraph]) -> Answer:
 
 
 def standing(words: str) -> Standing | None:
-    """ "Not approved" is read before "approved with changes" before "approved"."""
-    said = " ".join(words.lower().split())
-    if "approved" not in said:
-        return None
+    """ "Not approved" is read before "approved with changes" before "approved", which must stand alone: "Approved, but
+    not paragraph 2" is for a person to read, and approves nothing."""
+    said = " ".join(_SIGNS.sub(" ", words.casefold()).split())
     if "not approved" in said:
         return Standing.NOT_APPROVED
-    return Standing.APPROVED_WITH_CHANGES if "change" in said else Standing.APPROVED
+    if "approved" in said and "change" in said:
+        return Standing.APPROVED_WITH_CHANGES
+    return Standing.APPROVED if said == "approved" else None
 
 
 def _typed(controls: Iterable[Control], lines: Iterable[str], tag: str) -> str:

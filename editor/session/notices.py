@@ -29,6 +29,7 @@ class Notices(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stands: Callable[[], bool] | None = None
+        self._is_error = False
 
     def say(
         self,
@@ -42,6 +43,13 @@ class Notices(QObject):
     def say_error(self, error: EditorError, action_label: str = "", action: Callable[[], object] | None = None) -> None:
         self._say(Notice(str(error), action_label, action, is_error=True))
 
+    def look_at_other(self, _: object = None) -> None:
+        """Another draft is opened: what was wrong with the one before is not wrong with it."""
+        if self._is_error:
+            self._is_error = False
+            self.lapsed.emit()
+        self.look()
+
     def look(self, _: object = None) -> None:
         """Something was done, undone or opened: the last message may offer what can't be had any more."""
         if self._stands and not self._stands():
@@ -49,5 +57,5 @@ class Notices(QObject):
             self.lapsed.emit()
 
     def _say(self, notice: Notice) -> None:
-        self._stands = notice.stands
+        self._stands, self._is_error = notice.stands, notice.is_error
         self.said.emit(notice)

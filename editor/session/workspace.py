@@ -50,7 +50,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self.store = store
         self.notices = Notices(self)
-        self.opened.connect(self.notices.look)
+        self.opened.connect(self.notices.look_at_other)
         self.drafts = DraftList(store, self)
         self.actions = Actions(self.notices, self)
         self.open_draft: OpenDraft | None = None

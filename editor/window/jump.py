@@ -99,11 +99,14 @@ class JumpBox(QFrame):
         self._does = []
         wanted = text.casefold().split()
         window = self._window
+        lines: list[tuple[str, str, Callable[[], object], str]] = []
         for row in window.workspace.find_drafts(text, ROWS - 4 if wanted else 4):
-            self._add(row.headline or "No headline yet", "drafting", _opening(window, row.id))
+            lines.append((row.headline or "No headline yet", "drafting", _opening(window, row.id), ""))
         for words, action in window.menus.actions.items():
             if all(part in words.casefold() for part in wanted):
-                self._add(words, "chevron-right", action.trigger, action.shortcut().toString())
+                lines.append((words, "chevron-right", action.trigger, action.shortcut().toString()))
+        for line in sorted(lines, key=lambda line: _distance(line[0], text)):
+            self._add(*line)
         if not self._does:
             QListWidgetItem("Nothing has these letters.", self.found).setFlags(Qt.ItemFlag.NoItemFlags)
         self.found.setCurrentRow(0)
@@ -115,6 +118,15 @@ class JumpBox(QFrame):
         line = QListWidgetItem(list_icon(sign, "quiet"), words, self.found)
         line.setData(_KEYS, keys)
         self._does.append(do)
+
+
+def _distance(words: str, text: str) -> int:
+    """Less is nearer: it begins with what was typed, holds it, has its words, or has them elsewhere, as in the body of
+    a draft. Those that are alike stay in their order."""
+    shown, typed = words.casefold(), " ".join(text.casefold().split())
+    if shown.startswith(typed):
+        return 0
+    return 1 if typed in shown else 2 if all(part in shown for part in typed.split()) else 3
 
 
 def _opening(window: "MainWindow", draft_id: int) -> Callable[[], object]:

@@ -109,6 +109,7 @@ class Side(QTabWidget):
             self._holders.append(layout)
             self.setTabVisible(self.addTab(holder, tab.title), not tab.on_demand)
         self.currentChanged.connect(lambda _: self._build())
+        self.tabBarClicked.connect(lambda index: QTimer.singleShot(0, self, lambda: self._give_keys(index)))
 
     def show_draft(self, open_draft: OpenDraft | None) -> None:
         """Drops the panels of the draft before and builds the one in front."""
@@ -141,6 +142,12 @@ class Side(QTabWidget):
         """The panel in a tab, None where it was not shown yet."""
         item = self._holders[index].itemAt(0)
         return item.widget() if item else None
+
+    def _give_keys(self, index: int) -> None:
+        """To a panel in which letters decide: they would be typed into the statement."""
+        take = getattr(self.panel(index), "take_keys", None)
+        if take is not None:
+            take()
 
     def note_news(self) -> None:
         """Another program did something: what the panels show may be another now."""

@@ -31,8 +31,16 @@ def sign_off_lines(window: "MainWindow") -> list[Line]:
         ("Release", "Ctrl+Shift+R", lambda: _tab(window, "Release")),
         ("Make a correction", "", lambda: _afterwards(window, "what")),
         ("Withdraw", "", lambda: _afterwards(window, "reason")),
-        ("Is this the approved text?", "", lambda: _tab(window, "Approved text?")),
+        ("Is this the approved text?", "", lambda: _compare(window)),
     ]
+
+
+def _compare(window: "MainWindow") -> None:
+    from editor.panels.verify import VerifyPanel
+
+    panel = _tab(window, "Approved text?")
+    if isinstance(panel, VerifyPanel):
+        panel.choose.setFocus()
 
 
 def _afterwards(window: "MainWindow", field: str) -> None:

@@ -30,6 +30,21 @@ from tests.panels.partners_shown import (
 )
 
 
+def test_who_asks_is_the_writer_and_who_answers_is_to_be_named(qtbot: QtBot) -> None:
+    """The name stands on the certificate."""
+    form = form_of(row_of(show(qtbot, opened(DRAFT)), "council"))
+    assert (form.standing.value, form.by.text()) == (Standing.ASKED, "Ada Okafor")
+    for standing in (Standing.APPROVED, Standing.APPROVED_WITH_CHANGES, Standing.NOT_APPROVED):
+        QTest.keyClick(form.standing, Qt.Key.Key_Down)
+        assert (form.standing.value, form.by.text()) == (standing, "")
+    for _ in range(3):
+        QTest.keyClick(form.standing, Qt.Key.Key_Up)
+    assert (form.standing.value, form.by.text()) == (Standing.ASKED, "Ada Okafor")
+    form.by.show_text("Dev Ranasinghe")
+    QTest.keyClick(form.standing, Qt.Key.Key_Down)
+    assert form.by.text() == "Dev Ranasinghe"
+
+
 def test_an_approval_is_recorded_with_date_name_note_and_exact_wording_and_undo_leaves_it(qtbot: QtBot) -> None:
     it = opened(DRAFT)
     row = row_of(show(qtbot, it), "council")

@@ -8,7 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from editor.domain.edits import Restore
+from editor.domain.errors import EditorError
 from editor.session.deleting import bring_back_latest
+from editor.store.drafts import add_draft
 from tests.session.offices import Office, office, until
 
 
@@ -79,3 +81,14 @@ def test_that_of_a_deleted_draft_goes_when_it_comes_back_from_the_menu(it: Offic
     bring_back_latest(it.workspace)
     until(lambda: it.workspace.draft_id == deleted)
     assert lapsed
+
+
+def test_what_was_wrong_with_one_draft_is_not_said_over_another(it: Office) -> None:
+    lapsed, notices = _lapses(it), it.workspace.notices
+    other = add_draft(it.store, it.draft)
+    notices.say("Exported.")
+    it.workspace.open(other)
+    assert lapsed == []
+    notices.say_error(EditorError("This draft has been released and can't be changed."))
+    it.workspace.open(1)
+    assert len(lapsed) == 1

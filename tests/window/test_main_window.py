@@ -9,12 +9,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor.domain.draft import Draft
 from editor.domain.edits import SetField
 from editor.domain.places import Part, Place
+from editor.domain.text import plain
 from editor.panels.preview import PreviewPanel
 from editor.session.draft_list import RowRole
 from editor.session.open_draft import OpenDraft
+from editor.store.drafts import add_draft, autosave
 from editor.window import parts
+from editor.window.jump import JumpBox
 from editor.window.main_window import MainWindow
 from tests.session.offices import until
 from tests.window.windows import field_of, window
@@ -158,6 +162,21 @@ def test_the_jump_box_finds_commands_parts_and_drafts(tmp_path: Path, qtbot: QtB
         assert box.height() < whole
         box.go()
         assert box.isVisible()
+
+
+def test_the_jump_box_has_what_is_called_so_before_what_only_mentions_it(tmp_path: Path, qtbot: QtBot) -> None:
+    with window(tmp_path) as (shown, office):
+        words = "Is this the approved text? The bridge opens, said the council."
+        mentions = add_draft(office.store, Draft(headline="Library", body=(plain(words),)))
+        called = add_draft(office.store, Draft(headline="The bridge opens"))
+        autosave(office.store, mentions, Draft(headline="Library at last", body=(plain(words),)))
+        box = JumpBox(shown)
+        qtbot.addWidget(box)
+        box.field.setText("the bridge")
+        assert [box.found.item(row).text() for row in range(2)] == ["The bridge opens", "Library at last"]
+        box.field.setText("is this the")
+        assert [box.found.item(row).text() for row in range(2)] == ["Is this the approved text?", "Library at last"]
+        assert called != mentions
 
 
 def test_typing_keeps_the_page_where_it_is(tmp_path: Path, qtbot: QtBot) -> None:
