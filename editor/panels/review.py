@@ -91,6 +91,7 @@ class ReviewPanel(SidePage):
                 column.addSpacing(S8)
                 column.addLayout(self._title(title, cards))
                 for card in cards:
+                    card.setEnabled(not self.open_draft.document.read_only)
                     column.addWidget(card)
                     self._connect(card)
             self._add_decided(review, column)
@@ -124,6 +125,7 @@ class ReviewPanel(SidePage):
             ]
             button = QPushButton(f"Accept all {len(groups)}")
             button.setAccessibleName("Accept all typographic changes")
+            button.setEnabled(not self.open_draft.document.read_only)
             looks(button, "link")
             button.clicked.connect(lambda: self.reviewing.accept(ids))
             line.addWidget(button)
@@ -135,12 +137,15 @@ class ReviewPanel(SidePage):
             said = "Nothing has come back yet. Drop returned Word files anywhere on the window, or choose them."
         else:
             said = f"{count} to decide" if count else all_decided(self.reviewing.returned)
+        if count and self.open_draft.document.read_only:
+            said = f"This statement went out; {count} not decided."
         self.summary.setText(said if review is not None else "Looking …")
         agreed = len([group for group in review.merged.groups if _is_plain_agreement(group)]) if review else 0
         self.agreements.setText(f"Accept {agreed} agreed" if agreed > 1 else "Accept the agreed one")
         self.agreements.setToolTip("What several partners propose alike, and nobody otherwise")
-        self.agreements.setVisible(agreed > 0)
-        self.hint.setVisible(count > 0)
+        is_open = not self.open_draft.document.read_only
+        self.agreements.setVisible(agreed > 0 and is_open)
+        self.hint.setVisible(count > 0 and is_open)
 
     def _return_rows(self, review: Review) -> Iterator[ReturnRow]:
         for returned in latest(self.reviewing.returned):

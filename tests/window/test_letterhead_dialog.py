@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from editor.desk.letterhead import letterhead_in_use
@@ -74,6 +74,17 @@ def test_the_sample_shows_each_place_in_the_chosen_style(shown: tuple[MainWindow
     box.setCurrentIndex(box.findText("Press intro"))
     box.activated.emit(box.currentIndex())
     assert headline() == (13.0, "#000000")
+    dialog.reject()
+
+
+def test_in_a_small_window_no_choice_is_cut_off(shown: tuple[MainWindow, Office], tmp_path: Path) -> None:
+    shown[0].resize(910, 512)
+    dialog = opened(shown[0])
+    look_at(dialog, tmp_path, council())
+    until(lambda: dialog.sample.isVisible())
+    (scroll,) = [each for each in dialog.findChildren(QScrollArea) if each.isAncestorOf(dialog.boxes["headline"])]
+    for box in dialog.boxes.values():
+        assert box.mapTo(scroll.viewport(), box.rect().topRight()).x() < scroll.viewport().width()
     dialog.reject()
 
 

@@ -304,3 +304,17 @@ def test_a_click_on_the_tab_gives_it_the_keys_that_decide(shown: Shown) -> None:
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(1).center())
     QTest.qWait(20)
     assert field.hasFocus()  # the others leave it to the text
+
+
+def test_once_the_statement_went_out_no_card_offers_a_decision(shown: Shown) -> None:
+    it, office, panel = shown
+    office.document.read_only = True
+    until(lambda: not any(card.isEnabled() for card in panel.cards), 20)
+    assert panel.summary.text() == "This statement went out; 2 not decided."
+    assert not panel.agreements.isVisible() and not panel.hint.isVisible()
+    panel.take_keys()
+    _key(it, Qt.Key.Key_A)
+    _key(it, Qt.Key.Key_D)
+    until(lambda: panel.reviewing.is_idle)
+    assert set(_fates(office)) == {Fate.PENDING}
+    assert not any(card.asking for card in panel.cards)
