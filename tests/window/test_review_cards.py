@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from editor.desk.review import suggestions
 from editor.domain.edits import Restore
+from editor.domain.places import Part
 from editor.domain.sign_off import Decision, Standing
 from editor.panels.change_card import ChangeCard
 from editor.panels.other_cards import StaleCard
@@ -23,7 +24,7 @@ from editor.window.main_window import MainWindow
 from tests.desk.partners import answered, remarked
 from tests.session.offices import Office, until
 from tests.session.returned import open_ferry, returned, send, take_in
-from tests.window.windows import window
+from tests.window.windows import field_of, window
 
 FIRST, SECOND = ("April", "May"), ("30 minutes", "40 minutes")
 Shown = tuple[MainWindow, Office]
@@ -152,3 +153,40 @@ def test_what_the_house_style_makes_is_made_by_hand_with_a_key_of_its_own(shown:
     assert panel.reviewing.count == 1
     QTest.keyClick(card, Qt.Key.Key_M)
     until(lambda: panel.reviewing.is_idle and panel.reviewing.count == 0, 20)
+
+
+def test_a_click_on_the_tab_gives_it_the_keys_that_decide(shown: Shown, tmp_path: Path) -> None:
+    """They would be typed into the statement."""
+    it, office = shown
+    take_in(office, returned(send(office, tmp_path), "Police", FIRST, SECOND))
+    panel = _review(it, 2)
+    it.side.show_tab("Preview")
+    field = field_of(it, Part.BODY)
+    field.setFocus()
+    before = office.draft
+    bar = it.side.tabBar()
+    index = next(at for at in range(bar.count()) if bar.tabText(at).startswith("Review"))
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(index).center())
+    until(lambda: any(card.hasFocus() for card in panel.cards))
+    assert office.draft == before
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(0).center())
+    field.setFocus()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(1).center())
+    QTest.qWait(20)
+    assert field.hasFocus()  # the others leave it to the text
+
+
+def test_once_the_statement_went_out_no_card_offers_a_decision(shown: Shown, tmp_path: Path) -> None:
+    it, office = shown
+    take_in(office, returned(send(office, tmp_path), "Police", FIRST, SECOND))
+    panel = _review(it, 2)
+    office.document.read_only = True
+    until(lambda: not any(card.isEnabled() for card in panel.cards), 20)
+    assert panel.summary.text() == "This statement went out; 2 not decided."
+    assert not panel.agreements.isVisible() and not panel.hint.isVisible()
+    panel.take_keys()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_D):
+        QTest.keyClick(QApplication.focusWidget() or it, key)
+    until(lambda: panel.reviewing.is_idle)
+    assert {each.stored.fate for each in suggestions(office.store, office.document.draft_id)} == {Fate.PENDING}
+    assert not any(card.asking for card in panel.cards)

@@ -285,36 +285,3 @@ def test_undo_shows_each_part_and_leaves_the_keyboard_on_the_card(shown: Shown, 
     assert not field.visibleRegion().isEmpty()
     focus = QApplication.focusWidget()
     assert focus is not None and panel.isAncestorOf(focus)
-
-
-def test_a_click_on_the_tab_gives_it_the_keys_that_decide(shown: Shown) -> None:
-    """They would be typed into the statement."""
-    it, office, panel = shown
-    it.side.show_tab("Preview")
-    field = field_of(it, Part.BODY)
-    field.setFocus()
-    before = office.draft
-    bar = it.side.tabBar()
-    index = next(at for at in range(bar.count()) if bar.tabText(at).startswith("Review"))
-    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(index).center())
-    until(lambda: any(card.hasFocus() for card in panel.cards))
-    assert office.draft == before
-    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(0).center())
-    field.setFocus()
-    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(1).center())
-    QTest.qWait(20)
-    assert field.hasFocus()  # the others leave it to the text
-
-
-def test_once_the_statement_went_out_no_card_offers_a_decision(shown: Shown) -> None:
-    it, office, panel = shown
-    office.document.read_only = True
-    until(lambda: not any(card.isEnabled() for card in panel.cards), 20)
-    assert panel.summary.text() == "This statement went out; 2 not decided."
-    assert not panel.agreements.isVisible() and not panel.hint.isVisible()
-    panel.take_keys()
-    _key(it, Qt.Key.Key_A)
-    _key(it, Qt.Key.Key_D)
-    until(lambda: panel.reviewing.is_idle)
-    assert set(_fates(office)) == {Fate.PENDING}
-    assert not any(card.asking for card in panel.cards)
