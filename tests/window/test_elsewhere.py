@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from editor.panels.release_gate import ReleasePanel
 from editor.panels.sign_off import SignOffPanel
 from editor.session import elsewhere
+from editor.store.draft_list import count_drafts
 from editor.store.drafts import add_draft
 from editor.store.news import News
 from editor.store.store import open_store
@@ -71,7 +72,7 @@ def test_a_copy_taken_in_by_the_command_line_opens_the_review(shown: Shown, tmp_
 
 def test_a_draft_from_the_command_line_stands_in_the_list(shown: Shown, tmp_path: Path) -> None:
     _, office = shown
-    before = office.workspace.drafts.count
+    before = count_drafts(office.store)
     (tmp_path / "draft.json").write_text('{"headline": "A pier is mended"}', encoding="utf-8")
     _command(office, "import-json", tmp_path / "draft.json")
     until(lambda: office.workspace.drafts.count == before + 1, 20)
