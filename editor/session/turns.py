@@ -39,7 +39,8 @@ class Turns:
         done: Callable[..., object] = lambda _: None,
         failed: Callable[[], object] = lambda: None,
     ) -> None:
-        """Neither is called where another draft was opened meanwhile; `failed` comes before the error is said."""
+        """Neither is called where another draft was opened meanwhile; `failed` comes before the error is said or
+        reported."""
 
         def written(result: object) -> None:
             try:
@@ -50,15 +51,18 @@ class Turns:
             finally:
                 self.end()
 
-        def refused(error: EditorError) -> None:
+        def lost() -> None:
             try:
                 if self.is_open:
                     failed()
-                self._open_draft.notices.say_error(error)
             finally:
                 self.end()
 
-        self._workspace.write(write, written, refused)
+        def refused(error: EditorError) -> None:
+            lost()
+            self._open_draft.notices.say_error(error)
+
+        self._workspace.write(write, written, refused, lost)
 
     def end(self) -> None:
         self._is_busy = False

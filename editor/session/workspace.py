@@ -252,14 +252,16 @@ class Workspace(QObject):
         job: Callable[[], T],
         done: Callable[[T], object],
         failed: Callable[[EditorError], object] | None = None,
+        lost: Callable[[], object] = lambda: None,
     ) -> None:
         """A short write, after the saves that were asked for before it; an EditorError goes to `failed` or the message
-        bar."""
+        bar; `lost` is called before any other error is reported."""
 
         def fail(error: BaseException) -> None:
             if isinstance(error, EditorError) and failed:
                 failed(error)
             else:
+                lost()
                 self._say_failure(error)
 
         self._writing.run(job, done, fail)

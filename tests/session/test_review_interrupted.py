@@ -101,3 +101,21 @@ def test_what_is_shown_as_decided_no_more_is_not_put_back(it: Office) -> None:
     it.document.undo_stack.undo()
     until(lambda: found.is_idle, 20)
     assert Fate.DECLINED in _fates(it)
+
+
+def test_an_error_that_nobody_expected_is_reported_and_deciding_goes_on(it: Office, qtbot: QtBot) -> None:
+    found = it.workspace.reviewing()
+    assert found.review is not None
+    first, second = sorted(found.review.suggested)[:2]
+    with it.store.write() as connection:
+        connection.execute("CREATE TRIGGER odd BEFORE UPDATE ON proposals BEGIN SELECT RAISE(ABORT, 'odd'); END")
+    with qtbot.capture_exceptions() as reported:
+        found.decline((first,), "No.")
+        until(lambda: bool(reported) and found.is_idle, 20)
+    assert [str(each[1]) for each in reported] == ["odd"]
+    assert it.document.undo_stack.count() == 0
+    with it.store.write() as connection:
+        connection.execute("DROP TRIGGER odd")
+    found.decline((second,), "No.")
+    until(lambda: found.is_idle, 20)
+    assert _fates(it) == {Fate.PENDING, Fate.DECLINED}
