@@ -69,6 +69,7 @@ _TRADE_RANK, _SUPPLEMENT_RANK = 500, 5_000
 """Words of statements are as likely here as the five hundredth commonest elsewhere; names and bodies, as the five
 thousandth."""
 _RANKED_AT_ONCE = 4_000
+"""Words, in a step."""
 _REST = 0.01
 """Seconds between two steps at most, where the machine is slow."""
 

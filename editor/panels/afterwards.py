@@ -13,6 +13,7 @@ from editor.widgets.file_dialog import file_dialog
 from editor.widgets.inline_message import InlineMessage
 from editor.widgets.line_field import LineField
 from editor.widgets.look import S8, S12, looks
+from editor.widgets.name_field import NameField
 
 
 class Afterwards(QWidget):
@@ -24,8 +25,7 @@ class Afterwards(QWidget):
         self.what = LineField("What it corrects", "What was wrong, in a sentence", curly=True, own_undo=True)
         self.correct = QPushButton("Make a correction")
         looks(self.correct, "primary")
-        self.by = LineField("Withdrawn by, printed in the notice", "The name that newsrooms read", own_undo=True)
-        self._suggested = ""
+        self.by = NameField("Withdrawn by, printed in the notice", "The name that newsrooms read", own_undo=True)
         self.reason = LineField(
             "Reason, printed in the notice", "Why, as newsrooms are to read it", curly=True, own_undo=True
         )
@@ -65,12 +65,6 @@ class Afterwards(QWidget):
             "meta",
         )
         return _card(about, grid, self.message, self.withdraw)
-
-    def suggest(self, name: str) -> None:
-        """The writer's name as it is now, where nobody has typed another."""
-        if self.by.text().strip() in ("", self._suggested):
-            self.by.show_text(name)
-            self._suggested = name
 
     def show_stage(self, stage: Stage) -> None:
         self._withdrawal.setVisible(stage is Stage.RELEASED)

@@ -8,6 +8,7 @@ from editor.widgets.field_grid import FieldGrid
 from editor.widgets.inline_message import InlineMessage
 from editor.widgets.line_field import LineField
 from editor.widgets.look import S8, looks
+from editor.widgets.name_field import NameField
 
 
 class OverrideForm(QFrame):
@@ -16,8 +17,7 @@ class OverrideForm(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         looks(self, "card")
-        self.by = LineField("By whose word", "Name", own_undo=True)
-        self._suggested = ""
+        self.by = NameField("By whose word", "Name", own_undo=True)
         self.reason = LineField("Reason", "Why it goes out all the same", curly=True, own_undo=True)
         self.message = InlineMessage()
         self.button = QPushButton("Release by their word")
@@ -36,12 +36,6 @@ class OverrideForm(QFrame):
         self.by.moved_on.connect(self.reason.setFocus)
         self.reason.moved_on.connect(self.button.setFocus)
         self.button.clicked.connect(self._ask)
-
-    def suggest(self, name: str) -> None:
-        """The writer's name as it is now, where nobody has typed another."""
-        if self.by.text().strip() in ("", self._suggested):
-            self.by.show_text(name)
-            self._suggested = name
 
     def _ask(self) -> None:
         by, reason = self.by.text().strip(), self.reason.text().strip()

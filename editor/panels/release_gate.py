@@ -132,7 +132,7 @@ class ReleasePanel(SidePage):
 
     def _suggest_name(self) -> None:
         for form in (self.override, self.afterwards):
-            form.suggest(own_name(self.workspace))
+            form.by.suggest(own_name(self.workspace))
 
     def show_look(self, found: AtGate) -> None:
         self._worth_a_look = found.worth_a_look

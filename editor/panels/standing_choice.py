@@ -16,6 +16,7 @@ from editor.widgets.date_field import DateField, today
 from editor.widgets.field_grid import FieldGrid
 from editor.widgets.inline_message import InlineMessage
 from editor.widgets.line_field import LineField
+from editor.widgets.name_field import NameField
 from editor.widgets.status_chip import sign_of
 
 HOW = ("phone", "e-mail", "meeting")
@@ -73,7 +74,7 @@ class StandingForm(QFrame):
         self.how = ChoiceField("How", [(each, each.capitalize()) for each in HOW])
         self.day = DateField("Date of the decision", may_be_empty=False, own_undo=True)
         self.day.show_date(today())
-        self.by = LineField("By whom", "Who decided", own_undo=True)
+        self.by = NameField("By whom", "Who decided", own_undo=True)
         self._writer = by
         self._suggest()
         self.note = LineField("Note", "What was said", curly=True, own_undo=True)
@@ -91,9 +92,8 @@ class StandingForm(QFrame):
 
     def _suggest(self) -> None:
         """Who asks is the writer; who answered is somebody at the partner's, and stands on the certificate."""
-        if self.by.text() in ("", self._writer):
-            asks = self.standing.value in (Standing.ASKED, Standing.NOT_ASKED)
-            self.by.show_text(self._writer if asks else "")
+        asks = self.standing.value in (Standing.ASKED, Standing.NOT_ASKED)
+        self.by.suggest(self._writer if asks else "")
 
     def _lay_out(self) -> None:
         grid = FieldGrid()

@@ -7,15 +7,17 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.domain.draft import Draft
+from editor.domain.finding import texts
 from editor.domain.gate import Condition, Reason
 from editor.domain.places import Part, Place
-from editor.domain.text import BlockKind
 from editor.session.open_draft import OpenDraft
 
 SLICE = 0.004
 """Seconds after which a look gives the window its turn, with the paragraph that it is at."""
 NAMED = 5
 """Words that are named; the others are counted."""
+_NAMES = frozenset((Part.RELEASE, Part.PARTNERS, Part.CONTACTS))
+_SPEAKER = frozenset(("name", "role", "organisation"))
 
 
 class Misspellings(QObject):
@@ -36,7 +38,7 @@ class Misspellings(QObject):
     def look(self) -> None:
         """Looks from the beginning; nothing is misspelt while the dictionary is still being read."""
         self._draft, self._words = self._document.draft, {}
-        self._texts = texts(self._draft)
+        self._texts = spelled(self._draft)
         self._turn.start()
 
     def _read_on(self) -> None:
@@ -54,19 +56,12 @@ class Misspellings(QObject):
         self._turn.stop()
 
 
-def texts(draft: Draft) -> Iterator[tuple[Place, str]]:
-    """The texts whose spelling is looked at as they are typed, from top to bottom."""
-    yield Place(Part.HEADLINE), draft.headline
-    yield Place(Part.STANDFIRST), draft.standfirst
-    for block in draft.body:
-        if block.kind is not BlockKind.QUOTE:
-            yield Place(Part.BODY, block.id), block.text
-    for quote in draft.quotes:
-        for block in quote.paragraphs:
-            yield Place(Part.QUOTES, quote.id, block.id), block.text
-    for part, blocks in ((Part.NOTES, draft.notes), (Part.BOILERPLATE, draft.boilerplate)):
-        for block in blocks:
-            yield Place(part, block.id), block.text
+def spelled(draft: Draft) -> Iterator[tuple[Place, str]]:
+    """The texts whose spelling is looked at as they are typed, from top to bottom: no names, and no ways to reach
+    somebody."""
+    for place, text in texts(draft):
+        if place.part not in _NAMES and not (place.part is Part.QUOTES and place.paragraph in _SPEAKER):
+            yield place, text
 
 
 def _reason(words: dict[str, Place]) -> Reason | None:

@@ -28,8 +28,7 @@ class Notices(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._stands: Callable[[], bool] | None = None
-        self._is_error = False
+        self._last: Notice | None = None
 
     def say(
         self,
@@ -45,17 +44,19 @@ class Notices(QObject):
 
     def look_at_other(self, _: object = None) -> None:
         """Another draft is opened: what was wrong with the one before is not wrong with it."""
-        if self._is_error:
-            self._is_error = False
-            self.lapsed.emit()
+        if self._last and self._last.is_error:
+            self._lapse()
         self.look()
 
     def look(self, _: object = None) -> None:
         """Something was done, undone or opened: the last message may offer what can't be had any more."""
-        if self._stands and not self._stands():
-            self._stands = None
-            self.lapsed.emit()
+        if self._last and self._last.stands and not self._last.stands():
+            self._lapse()
+
+    def _lapse(self) -> None:
+        self._last = None
+        self.lapsed.emit()
 
     def _say(self, notice: Notice) -> None:
-        self._stands, self._is_error = notice.stands, notice.is_error
+        self._last = notice
         self.said.emit(notice)

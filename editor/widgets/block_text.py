@@ -17,7 +17,6 @@ from editor.widgets.characters import to_characters, to_units
 from editor.widgets.list_markers import paint_markers
 from editor.widgets.look import S4, colour, font, look_changed, looks
 from editor.widgets.marked_text import MarkedText
-from editor.widgets.settling import settle
 from editor.widgets.viewports import viewport_of
 
 
@@ -39,7 +38,6 @@ class BlockText(MarkedText):
         self._direction = ""
         self._seen = 0
         self._listed = 0
-        self._has_grown = False
         self.lowest = 0
         document = self.document()
         document.setUndoRedoEnabled(False)
@@ -91,7 +89,7 @@ class BlockText(MarkedText):
         else:
             caret, anchor = (self._place(moved_point(point, start, old, new)) for point in (caret, anchor))
         self.set_selection(anchor, caret)
-        self._settle()
+        self.settle()
 
     def commit(
         self, first: int, last: int, new: Blocks, name: str, anchor: Point, caret: Point, typing: bool = False
@@ -100,7 +98,7 @@ class BlockText(MarkedText):
         old = tuple(self._blocks[first:last])
         self._write(first, last, new)
         self.set_selection(anchor, caret)
-        self._settle()
+        self.settle()
         self._direction = ""
         self._say(first, old, new, typing, name)
 
@@ -169,7 +167,7 @@ class BlockText(MarkedText):
         if self._writing or self._pending is None:
             return
         (first, after), self._pending = self._pending, None
-        self._settle()
+        self.settle()
         document = self.document()
         self._seen = document.revision()
         found: list[Block] = []
@@ -275,14 +273,7 @@ class BlockText(MarkedText):
 
     def _grow(self, size: QSizeF | None = None) -> None:
         height = max(ceil((size or self.document().size()).height()) + self._border(), self.lowest)
-        if height != self.minimumHeight():
-            self.setFixedHeight(height)
-            self._has_grown = True
-
-    def _settle(self) -> None:
-        if self._has_grown:
-            settle(self)
-        self._has_grown = False
+        self.grow_to(height)
 
     def _border(self) -> int:
         return max(self.height() - self.maximumViewportSize().height(), 2 * self.frameWidth())

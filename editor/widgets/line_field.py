@@ -13,7 +13,6 @@ from editor.widgets import look
 from editor.widgets.characters import differing_middle, to_characters, to_units
 from editor.widgets.dropped_files import dropped_files
 from editor.widgets.marked_text import MarkedText
-from editor.widgets.settling import settle
 from editor.widgets.typing_marks import clipped_word, curly_mark
 
 LONGEST = 10_000
@@ -54,7 +53,6 @@ class LineField(MarkedText):
         self._size: look.Size = size
         self._curly = curly
         self._known = ""
-        self._has_grown = False
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setUndoRedoEnabled(own_undo)
@@ -118,9 +116,7 @@ class LineField(MarkedText):
 
     def _contents_changed(self) -> None:
         text = self.text()
-        if self._has_grown:
-            settle(self)
-        self._has_grown = False
+        self.settle()
         if text != self._known:
             self._known = text
             self.edited.emit(text)
@@ -202,9 +198,7 @@ class LineField(MarkedText):
     def _grow(self) -> None:
         around = self.height() - self.maximumViewportSize().height()
         height = math.ceil(self.document().size().height()) + around
-        if self.minimumHeight() != height or self.maximumHeight() != height:
-            self.setFixedHeight(height)
-            self._has_grown = True
+        self.grow_to(height)
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.minimumHeight())

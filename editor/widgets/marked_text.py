@@ -21,6 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from editor.widgets.settling import settle
+
 BELOW = 2
 """Pixels from the baseline to the line."""
 WAVE = 4
@@ -30,6 +32,19 @@ WAVE = 4
 class MarkedText(QTextEdit):
     draw_lines: Callable[[QPainter, int, int], None] | None = None
     """Draws the lines under what stands from one position to another, in the document's own coordinates."""
+    _has_grown = False
+
+    def grow_to(self, height: int) -> None:
+        """As high as its text, in pixels; what stands below makes room with `settle`."""
+        if self.minimumHeight() != height or self.maximumHeight() != height:
+            self.setFixedHeight(height)
+            self._has_grown = True
+
+    def settle(self) -> None:
+        """To be called once the text is as it is to be."""
+        if self._has_grown:
+            self._has_grown = False
+            settle(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

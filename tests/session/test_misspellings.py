@@ -11,7 +11,7 @@ from editor.domain.house_style import HouseStyle
 from editor.domain.places import Part, Place
 from editor.domain.text import Block, BlockKind, Span, plain
 from editor.session.document import DraftDocument
-from editor.session.misspellings import Misspellings, texts
+from editor.session.misspellings import Misspellings, spelled
 from editor.session.notices import Notices
 from editor.session.open_draft import OpenDraft
 from editor.session.sign_off import SignOff
@@ -92,4 +92,4 @@ def test_a_quote_in_the_body_is_read_where_its_words_are() -> None:
     quote = Quote(Speaker("Ada"), (plain("Words."),))
     body = (Block((Span("Before"),)), Block(kind=BlockKind.QUOTE, quote=quote.id))
     draft = Draft(headline="Head", standfirst="Stand", body=body, quotes=(quote,), notes=(plain("Note"),))
-    assert [text for _, text in texts(draft)] == ["Head", "Stand", "Before", "Words.", "Note"]
+    assert [text for _, text in spelled(draft)] == ["Head", "Stand", "Before", "Words.", "Note"]
