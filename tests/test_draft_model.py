@@ -171,5 +171,5 @@ class Walk(RuleBasedStateMachine):
 Walk.TestCase.settings = settings(deadline=None, max_examples=40, stateful_step_count=20)
 
 
-class TestAnyWalk(Walk.TestCase):  # type: ignore[misc,valid-type,unused-ignore]
+class TestAnyWalk(Walk.TestCase):  # type: ignore[misc,valid-type,unused-ignore]  # made by Hypothesis
     """What hypothesis makes of the walk."""

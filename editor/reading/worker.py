@@ -119,7 +119,7 @@ class ReadingWorker:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self._end()
-            self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 (closed in _end)
+            self._complaints = tempfile.TemporaryFile()  # noqa: SIM115  # closed in _end
             self._process = _started(self._command or worker_command(), self._complaints)
         return self._process
 

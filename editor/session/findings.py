@@ -173,8 +173,8 @@ class LiveFindings(QObject):
                 self._end_look()
                 self._take((look.known, end.value, None), look.draft)
                 return
-            except BaseException:
-                self._end_look()  # it is reported, and the next edit begins another
+            except BaseException:  # not judged here: it is reported, and the next edit begins another look
+                self._end_look()
                 raise
             now = perf_counter()
             if now - before > LONG:

@@ -33,7 +33,7 @@ def load_qt() -> None:
 
     builtins.compile = compile_or_wait
     try:
-        import PySide6.QtWidgets  # noqa: F401
+        import PySide6.QtWidgets  # noqa: F401  # only so that it is loaded
     finally:
         builtins.compile = compiling
     # PySide puts an import of its own in the place of Python's, which reads the source of every module imported after

@@ -36,7 +36,7 @@ def main(database: Path) -> None:
             ticks.append(perf_counter())
             load()
 
-        workspace.words.load = load_and_watch  # type: ignore[method-assign]
+        workspace.words.load = load_and_watch  # type: ignore[method-assign]  # the same, watched
 
         def loaded() -> None:
             QTimer.singleShot(100, window, app.quit)  # all fields are looked at meanwhile

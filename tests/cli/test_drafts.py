@@ -117,7 +117,7 @@ def test_a_draft_goes_out_and_comes_in_the_same_but_for_its_number(call: Call, t
 def test_a_draft_that_is_not_there_is_refused(
     call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], number: int
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(tmp_path)  # nothing may be written there
     said = call(words[0], *words[1:], "--", number)
     assert (said.code, said.out) == (1, "")
     assert f"There is no draft {number}." in said.err

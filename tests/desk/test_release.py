@@ -175,7 +175,7 @@ def test_what_was_set_aside_and_cannot_be_deleted_does_not_stop_a_start(
     def held(path: Path, missing_ok: bool = False) -> None:
         raise PermissionError(f"{path.name} is open in another program")
 
-    monkeypatch.setattr(Path, "unlink", held)
+    monkeypatch.setattr(Path, "unlink", held)  # as Windows does with an open file
     with open_office(store.path) as again:
         assert pending_files(again) == ()
 
@@ -205,7 +205,7 @@ def test_a_refusal_that_comes_while_the_files_are_written_stops_the_release(
             approve(other, cleared, "Council", replace(YES, standing=Standing.NOT_APPROVED))
         return set_aside(path, data)
 
-    monkeypatch.setattr("editor.desk.release.set_aside", refused_meanwhile)
+    monkeypatch.setattr("editor.desk.release.set_aside", refused_meanwhile)  # the real one, and what comes before
     with pytest.raises(EditorError, match="changed in the meantime"):
         released(store, cleared, shelf)
     assert names_of(shelf) == []

@@ -162,7 +162,7 @@ def test_names_that_are_taken_are_left_alone(
     store: Store, draft_id: int, shelf: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shelf.mkdir()
-    monkeypatch.setattr("secrets.choice", lambda signs: "7")
+    monkeypatch.setattr("secrets.choice", lambda signs: "7")  # the reference that is taken comes up
     (shelf / "police-SF-1-1-7777.docx").write_text("mine")
     sent = send(store, draft_id, shelf, "Bea", How(partners=(POLICE.id,), with_mail=True))
     assert (shelf / "police-SF-1-1-7777.docx").read_text() == "mine"
@@ -187,7 +187,7 @@ def test_where_one_copy_cannot_take_its_name_none_is_left(
             raise PermissionError("held by another program")
         return real(aside, path)
 
-    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(Path, "replace", held)  # as Windows does with an open file
     with pytest.raises(EditorError):
         send(store, draft_id, shelf, "Bea")
     assert list(shelf.iterdir()) == []
@@ -215,6 +215,7 @@ def test_a_mail_tells_nothing_of_the_computer(
     def asked(*_: object) -> str:
         raise AssertionError("the network was asked")
 
+    # what the mail library would ask, and put into the mail
     monkeypatch.setattr(socket, "getfqdn", asked)
     monkeypatch.setattr(socket, "gethostname", asked)
     mail = _mail(send(store, draft_id, shelf, "Bea", How(with_mail=True)))

@@ -18,24 +18,15 @@ from editor.panels.partners import PartnersPanel
 from editor.panels.send_form import suggested_deadline, working_day_after
 from editor.panels.sign_off import SignOffPanel
 from editor.session.own_name import keep_name
-from editor.store.drafts import add_draft
 from editor.window.main_window import MainWindow
 from tests.desk.partners import answered
 from tests.desk.statements import COUNCIL, OKAFOR, POLICE, ferry
+from tests.panels.sign_off_shown import open_sign_off
 from tests.session.offices import Office, until
 from tests.session.returned import returned, send, take_in
 from tests.window.windows import window
 
 Shown = tuple[MainWindow, Office, SignOffPanel]
-
-
-def _open(shown: MainWindow, it: Office, draft: Draft) -> SignOffPanel:
-    it.workspace.open(add_draft(it.store, draft, "Bea Holm"))
-    until(lambda: shown.page is not None and shown.page.is_complete)
-    panel = shown.side.show_tab("Sign-off")
-    assert isinstance(panel, SignOffPanel)
-    until(lambda: bool(panel.summary.text()))
-    return panel
 
 
 @pytest.fixture
@@ -44,7 +35,7 @@ def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
         it.activateWindow()
         until(it.isActiveWindow)
         keep_name(office.workspace, "Bea Holm")
-        yield it, office, _open(it, office, ferry())
+        yield it, office, open_sign_off(it, office, ferry())
 
 
 def _record(panel: SignOffPanel, who: str, standing: Standing, by: str = "Jo Lund") -> None:
@@ -244,7 +235,7 @@ def test_a_colleague_is_asked_like_a_partner_and_not_named_on_the_release(shown:
 
 def test_without_partners_the_first_step_is_to_name_them(qtbot: QtBot, tmp_path: Path) -> None:
     with window(tmp_path) as (it, office):
-        panel = _open(it, office, Draft(headline="Alone"))
+        panel = open_sign_off(it, office, Draft(headline="Alone"))
         until(panel.nothing.isVisible)
         assert not panel.send.isVisible()
         panel.open_form()

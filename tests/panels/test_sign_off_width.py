@@ -8,32 +8,23 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from editor.desk.send import send as write_copies
-from editor.domain.draft import Draft
 from editor.panels.sign_off import SignOffPanel
 from editor.store.drafts import add_draft
 from editor.widgets.columns import RIGHT_LEAST
 from editor.widgets.elided_button import ElidedButton
 from editor.window.main_window import MainWindow
 from tests.desk.statements import POLICE, ferry
+from tests.panels.sign_off_shown import open_sign_off
 from tests.session.offices import Office, until
 from tests.window.windows import window
 
 Shown = tuple[MainWindow, Office, SignOffPanel]
 
 
-def _open(shown: MainWindow, it: Office, draft: Draft) -> SignOffPanel:
-    it.workspace.open(add_draft(it.store, draft, "Bea Holm"))
-    until(lambda: shown.page is not None and shown.page.is_complete)
-    panel = shown.side.show_tab("Sign-off")
-    assert isinstance(panel, SignOffPanel)
-    until(lambda: bool(panel.summary.text()))
-    return panel
-
-
 @pytest.fixture
 def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
     with window(tmp_path) as (it, office):
-        yield it, office, _open(it, office, ferry())
+        yield it, office, open_sign_off(it, office, ferry())
 
 
 def _needs(panel: SignOffPanel) -> int:
@@ -70,7 +61,7 @@ def test_nothing_in_the_tab_needs_more_width_than_a_narrow_column_has(shown: Sho
 def test_the_form_keeps_within_its_column_however_long_a_name_is(shown: Shown) -> None:
     it, office, _ = shown
     long = "Northmoor, Fenshire and the Wolds Safeguarding Children and Vulnerable Adults Partnership Executive Board"
-    panel = _open(it, office, replace(ferry(), partners=(replace(POLICE, organisation=long),)))
+    panel = open_sign_off(it, office, replace(ferry(), partners=(replace(POLICE, organisation=long),)))
     panel.open_form()
     assert panel.form is not None
     assert panel.form.minimumSizeHint().width() <= 400

@@ -43,7 +43,7 @@ def test_a_whole_file_is_opened_once(monkeypatch: pytest.MonkeyPatch) -> None:
             opened.append(file)
             super().__init__(file)
 
-    monkeypatch.setattr(zipfile, "ZipFile", Counted)
+    monkeypatch.setattr(zipfile, "ZipFile", Counted)  # the real one, counted
     assert read_whole(COPY).copy.changes
     assert len(opened) == 1
 
@@ -105,6 +105,7 @@ def test_a_worker_that_cannot_be_started_is_said_so() -> None:
 
 def test_the_worker_is_python_or_the_program_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     assert worker_command() == [sys.executable, "-m", "editor.reading.worker"]
+    # as in the program that is installed, and in one that brings its own Python
     monkeypatch.setattr(sys, "executable", "C:/Program Files/Standfirst/Standfirst.exe")
     assert worker_command() == ["C:/Program Files/Standfirst/Standfirst.exe", "--read-worker"]
     monkeypatch.setattr(sys, "executable", "/opt/python3.11")
@@ -114,7 +115,7 @@ def test_the_worker_is_python_or_the_program_itself(monkeypatch: pytest.MonkeyPa
 
 def test_the_worker_finds_its_program_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "json.py").write_text("raise SystemExit('a file of this folder was run')")
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(tmp_path)  # where a module of Python's own name lies
     with ReadingWorker() as worker:
         assert worker.read_word(COPY) == read_word(COPY)
 

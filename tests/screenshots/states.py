@@ -147,7 +147,7 @@ def _many(window: MainWindow) -> None:
 def _embargo(window: MainWindow) -> None:
     assert window.page is not None
     panel = window.page.panel(Part.RELEASE)
-    embargo = panel.embargo  # type: ignore[attr-defined]
+    embargo = panel.embargo  # type: ignore[attr-defined]  # the panel of that part has one
     embargo.embargoed.click()
     window.go_to(Part.RELEASE)
 

@@ -1,5 +1,7 @@
 """Copies that were sent and came back changed, taken in as the window does it, for tests."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from editor.desk.send import How
@@ -9,9 +11,21 @@ from editor.session.taking_in import Outcomes, take_in_files
 from editor.store.drafts import add_draft
 from tests.desk.partners import changed
 from tests.desk.statements import ferry
-from tests.session.offices import Office, until
+from tests.session.offices import Office, office, until
 
 Changes = tuple[tuple[str, str], ...]
+FIRST, SECOND = ("April", "May"), ("30 minutes", "40 minutes")
+
+
+@contextmanager
+def came_back(folder: Path) -> Iterator[Office]:
+    """The ferry is open, and three changes are to be decided: two that are alike, and one of the Police's own."""
+    with office(folder) as opened:
+        open_ferry(opened)
+        sent = send(opened, folder)
+        take_in(opened, returned(sent, "Police", FIRST, SECOND), returned(sent, "Council", FIRST))
+        reviewing(opened, 3)
+        yield opened
 
 
 def open_ferry(it: Office) -> None:

@@ -18,19 +18,13 @@ from editor.store.drafts import autosave, load_draft
 from editor.store.history import list_revisions, load_revision
 from editor.store.proposals import Fate
 from editor.store.store import open_store
-from tests.session.offices import Office, office, until
-from tests.session.returned import open_ferry, returned, reviewing, send, take_in
-
-FIRST, SECOND = ("April", "May"), ("30 minutes", "40 minutes")
+from tests.session.offices import Office, until
+from tests.session.returned import came_back, reviewing
 
 
 @pytest.fixture
 def it(qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
-    with office(tmp_path) as opened:
-        open_ferry(opened)
-        sent = send(opened, tmp_path)
-        take_in(opened, returned(sent, "Police", FIRST, SECOND), returned(sent, "Council", FIRST))
-        reviewing(opened, 3)
+    with came_back(tmp_path) as opened:
         yield opened
 
 

@@ -59,7 +59,7 @@ def test_an_empty_file_is_a_new_store(tmp_path: Path) -> None:
 
 
 def test_a_relative_path_means_the_folder_one_is_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(tmp_path)  # what is tested
     with open_store(Path("drafts.db")) as store:
         assert store.path == tmp_path / "drafts.db"
 

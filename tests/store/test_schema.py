@@ -134,7 +134,7 @@ def test_a_migration_that_fails_leaves_the_old_database_whole(
     tmp_path: Path, version: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = _copy(version, tmp_path)
-    with monkeypatch.context() as patch:
+    with monkeypatch.context() as patch:  # the last migration with a mistake in it
         patch.setattr(
             schema, "MIGRATIONS", (*schema.MIGRATIONS[:-1], schema.MIGRATIONS[-1] + "CREATE TABLE drafts (x);")
         )

@@ -13,6 +13,7 @@ from editor.widgets.message_bar import MessageBar
 def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[QAccessibleEvent]]:
     """What Qt is asked to pass on, while it believes that somebody listens."""
     events: list[QAccessibleEvent] = []
+    # no screen reader runs here
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     monkeypatch.setattr(QAccessible, "updateAccessibility", events.append)
     yield events

@@ -43,6 +43,7 @@ def test_no_other_file_dialog_is_made() -> None:
 @pytest.mark.parametrize("folder", ["", "gone"])
 def test_it_opens_on_a_folder_of_the_users(folder: str, tmp_path: Path, qtbot: QtBot, monkeypatch: MonkeyPatch) -> None:
     """Also where there is no folder for documents."""
+    # a home without a folder for documents, here and on Windows
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     parent = QWidget()

@@ -29,7 +29,7 @@ Shown = tuple[MainWindow, Office]
 
 @pytest.fixture
 def shown(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shown]:
-    monkeypatch.setattr(elsewhere, "INTERVAL", 100)
+    monkeypatch.setattr(elsewhere, "INTERVAL", 100)  # milliseconds; nobody wants to wait for four seconds
     with window(tmp_path) as (it, office):
         open_ferry(office)
         until(lambda: it.page is not None and it.page.is_complete)

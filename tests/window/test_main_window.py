@@ -216,6 +216,7 @@ def test_a_part_that_cannot_be_built_is_reported_once_and_the_others_are_there(
     def broken(_: OpenDraft) -> QWidget:
         raise ValueError("planted")
 
+    # two panels with a bug among the real ones
     monkeypatch.setattr(parts, "_MAKERS", {**parts._MAKERS, Part.HEADLINE: broken, Part.NOTES: broken})
     with qtbot.capture_exceptions() as reported, window(tmp_path) as (shown, it):
         qtbot.wait(50)

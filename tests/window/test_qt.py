@@ -14,7 +14,7 @@ widget = QWidget()
 def said(what):
     try:
         print(what())
-    except Exception as error:
+    except Exception as error:  # whatever it is, its words are what is compared
         print(type(error).__name__, error)
 said(lambda: widget.setVisible("x", 3))
 said(lambda: widget.resize("a"))

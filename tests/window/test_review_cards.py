@@ -23,20 +23,15 @@ from editor.widgets.changed_words import ChangedWords
 from editor.window.main_window import MainWindow
 from tests.desk.partners import answered, remarked
 from tests.session.offices import Office, until
-from tests.session.returned import open_ferry, returned, send, take_in
-from tests.window.windows import field_of, window
+from tests.session.returned import FIRST, SECOND, returned, send, take_in
+from tests.window.windows import ferry_window, field_of
 
-FIRST, SECOND = ("April", "May"), ("30 minutes", "40 minutes")
 Shown = tuple[MainWindow, Office]
 
 
 @pytest.fixture
 def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
-    with window(tmp_path) as (it, office):
-        it.activateWindow()
-        until(it.isActiveWindow)
-        open_ferry(office)
-        until(lambda: it.page is not None and it.page.is_complete)
+    with ferry_window(tmp_path) as (it, office):
         yield it, office
 
 

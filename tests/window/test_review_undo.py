@@ -16,20 +16,15 @@ from editor.panels.review import ReviewPanel
 from editor.store.proposals import Fate
 from editor.window.main_window import MainWindow
 from tests.session.offices import Office, until
-from tests.session.returned import open_ferry, returned, send, take_in
-from tests.window.windows import field_of, window
+from tests.session.returned import FIRST, SECOND, open_ferry, returned, send, take_in
+from tests.window.windows import ferry_window, field_of, window
 
-FIRST, SECOND = ("April", "May"), ("30 minutes", "40 minutes")
 Shown = tuple[MainWindow, Office, ReviewPanel]
 
 
 @pytest.fixture
 def shown(qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
-    with window(tmp_path) as (it, office):
-        it.activateWindow()
-        until(it.isActiveWindow)
-        open_ferry(office)
-        until(lambda: it.page is not None and it.page.is_complete)
+    with ferry_window(tmp_path) as (it, office):
         take_in(office, returned(send(office, tmp_path), "Police", FIRST, SECOND))
         panel = it.side.show_tab("Review")
         assert isinstance(panel, ReviewPanel)

@@ -53,6 +53,7 @@ def test_a_bug_shows_one_dialog_after_the_draft_was_saved(
 
 def test_an_error_in_another_thread_is_taken_too(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     with window(tmp_path) as (shown, office):
+        # as they are: put back after the test
         monkeypatch.setattr(sys, "excepthook", sys.excepthook)
         monkeypatch.setattr(threading, "excepthook", threading.excepthook)
         Trouble(office.workspace.notices, office.workspace.flush, shown).take_over()

@@ -11,6 +11,7 @@ from editor.widgets.look import apply_look
 from editor.window.main_window import MainWindow
 from editor.window.place import open_last
 from tests.session.offices import Office, office, until
+from tests.session.returned import open_ferry
 
 
 @contextmanager
@@ -31,6 +32,17 @@ def window(folder: Path, size: tuple[int, int] = (1500, 900)) -> Iterator[tuple[
             shown.close()
             shown.deleteLater()
             until(lambda: opened.workspace.actions.running == 0)
+
+
+@contextmanager
+def ferry_window(folder: Path) -> Iterator[tuple[MainWindow, Office]]:
+    """The same with the ferry open, and the keyboard in it."""
+    with window(folder) as (shown, opened):
+        shown.activateWindow()
+        until(shown.isActiveWindow)
+        open_ferry(opened)
+        until(lambda: shown.page is not None and shown.page.is_complete)
+        yield shown, opened
 
 
 def field_of(shown: MainWindow, part: Part) -> QTextEdit:
