@@ -14,7 +14,7 @@ from editor.domain.sign_off import Decision
 from editor.domain.standing import Stand
 from editor.panels.items_panel import ItemsPanel
 from editor.panels.partner_row import PartnerRow
-from editor.panels.standing_words import Words
+from editor.panels.standing_words import Words, recorded_line
 from editor.session.document import Change
 from editor.widgets.into_view import bring_into_view
 from editor.widgets.look import S8
@@ -102,7 +102,7 @@ class PartnersPanel(ItemsPanel):
             row = self.list.content(partner_id)
             if isinstance(row, PartnerRow):
                 row.close_form()
-            self.open_draft.notices.say(f"{name or 'Partner'}: {answer.standing}. Recorded.")
+            self.open_draft.notices.say(recorded_line(name or "Partner", answer.standing))
 
         try:
             self.open_draft.sign_off.record(partner_id, answer, recorded)

@@ -12,6 +12,7 @@ from editor.widgets.disclosure import Disclosure
 from editor.widgets.look import looks
 from editor.widgets.rich_text import is_words
 from editor.widgets.segments import Segments
+from editor.widgets.value_field import ValueField
 
 _OFF = (QAbstractButton, QAbstractItemView, QComboBox, Segments, BodyTools)
 _READ = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -49,6 +50,8 @@ class Sealing(QObject):
     def _seal_text(self, text: QTextEdit) -> None:
         if text not in self._texts:
             self._texts.add(text)
+            if isinstance(text, ValueField):
+                text.put_back()  # words that were never taken for a date did not go out
             text.setTextInteractionFlags(_READ)
             text.setPlaceholderText("")  # it would ask for words
             text.installEventFilter(self)

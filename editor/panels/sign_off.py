@@ -18,7 +18,7 @@ from editor.panels.send_form import SendForm
 from editor.panels.sent_view import SentView
 from editor.panels.side_page import SidePage, text_label
 from editor.panels.stand_row import StandRow
-from editor.panels.standing_words import COVERED, Words, decision_line
+from editor.panels.standing_words import COVERED, Words, decision_line, recorded_line
 from editor.panels.waiting_list import WaitingList
 from editor.session.answers import Answer
 from editor.session.open_draft import OpenDraft
@@ -198,7 +198,7 @@ class SignOffPanel(SidePage):
         def recorded(_: Decision) -> None:
             if who in self.rows:
                 self.rows[who].close_form()
-            self.open_draft.notices.say(f"{self._name(who)}: {answer.standing}. Recorded.")
+            self.open_draft.notices.say(recorded_line(self._name(who), answer.standing))
 
         try:
             self.open_draft.sign_off.record(who, answer, recorded)

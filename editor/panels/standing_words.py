@@ -20,6 +20,11 @@ SHOWN = 3
 Words = Mapping[Place, tuple[Difference, ...]]
 
 
+def recorded_line(name: str, standing: Standing) -> str:
+    """What is said once an answer was taken down: a fact, which undo leaves alone."""
+    return f"{name}: {standing}. Recorded; to correct it, record again. Ctrl+Z leaves it as it is."
+
+
 def chip_word(stand: Stand) -> str:
     return _CHIPS.get(stand.state, stand.state.value)
 

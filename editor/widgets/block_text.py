@@ -89,7 +89,7 @@ class BlockText(MarkedText):
         else:
             caret, anchor = (self._place(moved_point(point, start, old, new)) for point in (caret, anchor))
         self.set_selection(anchor, caret)
-        self.settle()
+        self.make_room()
 
     def commit(
         self, first: int, last: int, new: Blocks, name: str, anchor: Point, caret: Point, typing: bool = False
@@ -98,7 +98,7 @@ class BlockText(MarkedText):
         old = tuple(self._blocks[first:last])
         self._write(first, last, new)
         self.set_selection(anchor, caret)
-        self.settle()
+        self.make_room()
         self._direction = ""
         self._say(first, old, new, typing, name)
 
@@ -167,7 +167,7 @@ class BlockText(MarkedText):
         if self._writing or self._pending is None:
             return
         (first, after), self._pending = self._pending, None
-        self.settle()
+        self.make_room()
         document = self.document()
         self._seen = document.revision()
         found: list[Block] = []

@@ -116,7 +116,7 @@ class LineField(MarkedText):
 
     def _contents_changed(self) -> None:
         text = self.text()
-        self.settle()
+        self.make_room()
         if text != self._known:
             self._known = text
             self.edited.emit(text)

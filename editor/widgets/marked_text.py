@@ -35,12 +35,12 @@ class MarkedText(QTextEdit):
     _has_grown = False
 
     def grow_to(self, height: int) -> None:
-        """As high as its text, in pixels; what stands below makes room with `settle`."""
+        """As high as its text, in pixels; what stands below moves with `make_room`."""
         if self.minimumHeight() != height or self.maximumHeight() != height:
             self.setFixedHeight(height)
             self._has_grown = True
 
-    def settle(self) -> None:
+    def make_room(self) -> None:
         """To be called once the text is as it is to be."""
         if self._has_grown:
             self._has_grown = False

@@ -265,3 +265,13 @@ def test_a_released_draft_shows_its_own_values_again(qtbot: QtBot) -> None:
     assert panel.kind.currentText() == "News release"
     assert panel.date.day == date(2019, 3, 14)
     assert all(notice.is_error for notice in it.said)
+
+
+def test_once_it_went_out_a_date_that_was_never_taken_gives_way_to_the_one_that_went_out(qtbot: QtBot) -> None:
+    it = opened(Draft(date=date(2019, 3, 14)))
+    panel = show(qtbot, it)
+    type_over(panel.date.field, "31/2/2026")
+    QTest.keyClick(panel.date.field, Qt.Key.Key_Tab)
+    assert panel.date_message.text
+    it.document.read_only = True
+    assert (panel.date.field.text(), panel.date_message.text) == ("14 March 2019", "")
